@@ -1,0 +1,35 @@
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", decorators: true, tsx: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: "automatic" },
+    },
+    target: "es2021",
+  },
+}
+
+const shared = {
+  testEnvironment: "node",
+  transform: { "^.+\\.m?[jt]sx?$": ["@swc/jest", swc] },
+  moduleFileExtensions: ["js", "ts", "tsx", "mts", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],
+  testPathIgnorePatterns: ["/node_modules/", "/.medusa/", "/.data/"],
+}
+
+const suites = {
+  unit: { testMatch: ["**/*.unit.spec.ts"] },
+  integration: {
+    testMatch: [
+      "**/integration-tests/{http,modules,faults}/**/*.spec.ts",
+      "!**/*.unit.spec.ts",
+    ],
+    globalSetup: "<rootDir>/integration-tests/setup/start-postgres.ts",
+    globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
+    testTimeout: 120_000,
+  },
+}
+
+module.exports = { ...shared, ...suites[process.env.TEST_TYPE ?? "unit"] }
