@@ -1,0 +1,4 @@
+import { CreateTables20261124000000 } from "./20261124000000-create-tables"
+
+/** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
+export const migrations = [CreateTables20261124000000]

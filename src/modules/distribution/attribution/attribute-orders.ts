@@ -1,0 +1,115 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { EntityManager } from "typeorm"
+import type { OrderSnapshot } from "../domain/order"
+import { Settings } from "../entities"
+import { chainsOf } from "../network/chains-of"
+import { currentPlan } from "../plan/current-plan"
+import type { OrderFacts } from "./attribution"
+import { bondCustomers } from "./bond-customers"
+import { type Decision, decideAttribution } from "./decide"
+import { findEvidence } from "./find-evidence"
+import { encodeSnapshot } from "./snapshot-codec"
+
+export interface ReadOrder {
+  snapshot: OrderSnapshot
+  facts: OrderFacts
+}
+
+interface Decided extends ReadOrder {
+  decision: Decision
+}
+
+/**
+ * Decides who brought each order and freezes the terms: chain and plan version.
+ * An order that has an attribution already keeps it.
+ */
+export async function attributeOrders(
+  manager: EntityManager,
+  orders: readonly ReadOrder[]
+): Promise<void> {
+  if (orders.length === 0) {
+    return
+  }
+  const settings = await manager.findOneByOrFail(Settings, { id: "settings" })
+  const evidence = await findEvidence(
+    manager,
+    orders.map((order) => order.facts)
+  )
+  const decided = orders.flatMap((order) => {
+    const found = evidence.get(order.facts.orderId)
+    return found
+      ? [
+          {
+            ...order,
+            decision: decideAttribution(found, {
+              placedAt: new Date(order.snapshot.placedAt),
+              windowDays: settings.referral_window_days,
+            }),
+          },
+        ]
+      : []
+  })
+  await insertAttributions(manager, decided)
+  await bondCustomers(manager, decided.flatMap(bondOf), settings)
+}
+
+async function insertAttributions(
+  manager: EntityManager,
+  decided: readonly Decided[]
+): Promise<void> {
+  const sellers = decided.flatMap(
+    ({ decision }) => decision.distributorId ?? []
+  )
+  const chains = await chainsOf(manager, [...new Set(sellers)])
+  const plan = await currentPlan(manager)
+  const rows = decided.map(({ snapshot, decision }) => ({
+    id: generateEntityId(undefined, "attr"),
+    order_id: snapshot.id,
+    display_id: snapshot.displayId,
+    distributor_id: decision.distributorId,
+    customer_id: snapshot.customerId,
+    currency_code: snapshot.currency,
+    evidence: decision.evidence,
+    evidence_detail: decision.detail,
+    reason: decision.reason,
+    chain: chains.get(decision.distributorId ?? "") ?? [],
+    plan_id: plan.id,
+    is_own_purchase: decision.evidence === "own_purchase",
+    snapshot: encodeSnapshot(snapshot),
+    order_placed_at: snapshot.placedAt,
+  }))
+  await manager.query(
+    `INSERT INTO distribution_attribution
+       (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
+        evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, order_placed_at)
+     SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
+            evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, order_placed_at
+       FROM jsonb_to_recordset($1::jsonb)
+              AS new (id text, order_id text, display_id int, distributor_id text,
+                      customer_id text, currency_code text, evidence text, evidence_detail jsonb,
+                      reason text, chain jsonb, plan_id text, is_own_purchase boolean,
+                      snapshot jsonb, order_placed_at timestamptz)
+      ORDER BY order_id
+     ON CONFLICT (order_id) DO NOTHING`,
+    [JSON.stringify(rows)]
+  )
+}
+
+function bondOf({ snapshot, decision }: Decided) {
+  const { distributorId, evidence } = decision
+  if (!snapshot.customerId || !distributorId || !evidence) {
+    return []
+  }
+  if (evidence === "own_purchase" || evidence === "bond") {
+    return []
+  }
+  return [
+    {
+      customerId: snapshot.customerId,
+      distributorId,
+      evidence,
+      orderId: snapshot.id,
+      since: new Date(snapshot.placedAt),
+    },
+  ]
+}

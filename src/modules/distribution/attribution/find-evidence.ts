@@ -1,0 +1,124 @@
+import { type EntityManager, In } from "typeorm"
+import { CartReferral, Click, Distributor, Referral } from "../entities"
+import { normaliseCode } from "../network/referral-code"
+import type { OrderFacts } from "./attribution"
+import type { FoundEvidence } from "./decide"
+
+interface Known {
+  carts: Map<string, CartReferral>
+  clicks: Map<string, Click>
+  bonds: Map<string, Referral>
+  distributors: Distributor[]
+}
+
+/** Looks up the evidence of a batch of orders, as many queries for 100 as for one. */
+export async function findEvidence(
+  manager: EntityManager,
+  orders: readonly OrderFacts[]
+): Promise<Map<string, FoundEvidence>> {
+  const known = await lookUp(manager, orders)
+  return new Map(
+    orders.map((facts) => [facts.orderId, evidenceOf(facts, known)])
+  )
+}
+
+async function lookUp(
+  manager: EntityManager,
+  orders: readonly OrderFacts[]
+): Promise<Known> {
+  const cartIds = present(orders.map((facts) => facts.cartId))
+  const customerIds = present(orders.map((facts) => facts.customerId))
+  const carts = await manager.findBy(CartReferral, { cart_id: In(cartIds) })
+  const bonds = await manager.findBy(Referral, {
+    customer_id: In(customerIds),
+  })
+  const clicks = await manager.findBy(Click, {
+    id: In(
+      present([
+        ...carts.map((cart) => cart.click_id),
+        ...orders.map((facts) => facts.referralClickId),
+      ])
+    ),
+  })
+  const codes = present(
+    orders.map(
+      (facts) => facts.referralCode && normaliseCode(facts.referralCode)
+    )
+  )
+  const distributors = await manager.find(Distributor, {
+    where: [
+      { customer_id: In(customerIds) },
+      { code: In(codes) },
+      {
+        id: In([
+          ...carts.map((cart) => cart.distributor_id),
+          ...clicks.map((click) => click.distributor_id),
+          ...bonds.map((bond) => bond.distributor_id),
+        ]),
+      },
+    ],
+  })
+  return {
+    carts: new Map(carts.map((cart) => [cart.cart_id, cart])),
+    clicks: new Map(clicks.map((click) => [click.id, click])),
+    bonds: new Map(bonds.map((bond) => [bond.customer_id, bond])),
+    distributors,
+  }
+}
+
+function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
+  const byId = (id: string) =>
+    known.distributors.find((distributor) => distributor.id === id)
+  const own = known.distributors.find(
+    ({ customer_id, status }) =>
+      customer_id === facts.customerId && status === "active"
+  )
+  const cart = facts.cartId ? known.carts.get(facts.cartId) : undefined
+  const clickId = cart?.click_id ?? facts.referralClickId
+  const click = clickId ? known.clicks.get(clickId) : undefined
+  const bond = facts.customerId ? known.bonds.get(facts.customerId) : undefined
+  return {
+    ownDistributorId: own?.id ?? null,
+    code: codeOf(facts, cart, known),
+    click: click
+      ? {
+          id: click.id,
+          distributorId: click.distributor_id,
+          isActive: byId(click.distributor_id)?.status === "active",
+          clickedAt: click.created_at,
+        }
+      : null,
+    bond: bond
+      ? {
+          distributorId: bond.distributor_id,
+          isActive: byId(bond.distributor_id)?.status === "active",
+          expiresAt: bond.expires_at,
+        }
+      : null,
+  }
+}
+
+/** A code bound through the API beats one left in the cart's metadata. */
+function codeOf(
+  facts: OrderFacts,
+  cart: CartReferral | undefined,
+  known: Known
+): FoundEvidence["code"] {
+  const code =
+    cart?.code ?? (facts.referralCode && normaliseCode(facts.referralCode))
+  if (!code) {
+    return null
+  }
+  const distributor = known.distributors.find((candidate) =>
+    cart?.code ? candidate.id === cart.distributor_id : candidate.code === code
+  )
+  return {
+    code,
+    distributorId: distributor?.id ?? null,
+    isActive: distributor?.status === "active",
+  }
+}
+
+function present(values: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => Boolean(value)))]
+}

@@ -1,0 +1,53 @@
+import type { Minor } from "./money"
+
+/** An order as the commission sees it: what the customer keeps, net, in minor units. */
+export interface OrderSnapshot {
+  id: string
+  displayId: number | null
+  /** Lower-case ISO code, as Medusa keeps it. */
+  currency: string
+  decimalDigits: number
+  /** ISO date-time. */
+  placedAt: string
+  isCanceled: boolean
+  customerId: string | null
+  regionId: string | null
+  countryCode: string | null
+  salesChannelId: string | null
+  customerGroupIds: string[]
+  isFirstOrder: boolean
+  discountCodes: string[]
+  /** When everything that is kept reached a stage; null when it has not, or no longer. */
+  milestones: Milestones
+  /** What was refunded without anything coming back, and the gross order total it is a part of. */
+  goodwill: { refunded: Minor; total: Minor }
+  lines: OrderLine[]
+}
+
+export interface Milestones {
+  paidAt: string | null
+  fulfilledAt: string | null
+  deliveredAt: string | null
+  completedAt: string | null
+}
+
+export interface OrderLine {
+  id: string
+  title: string
+  variantId: string | null
+  productId: string | null
+  collectionId: string | null
+  typeId: string | null
+  categoryIds: string[]
+  tagIds: string[]
+  quantity: number
+  /** The quantity the customer keeps after returns and claims. */
+  kept: number
+  isGiftCard: boolean
+  /** Sent in exchange for something that earned already. */
+  isReplacement: boolean
+  /** After discounts, without tax and shipping, of what is kept. */
+  keptNet: Minor
+  /** The same for what was ordered. */
+  orderedNet: Minor
+}

@@ -1,0 +1,112 @@
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+} from "typeorm"
+import type { CommissionStatus } from "../domain/states"
+import { Attribution } from "./attribution"
+import { Distributor } from "./distributor"
+
+/** A view, for reading, of the transfers of one beneficiary, level, line and rule. */
+@Entity({ name: "distribution_commission" })
+@Index(
+  "distribution_commission_key",
+  ["order_id", "line_id", "distributor_id", "level", "rule"],
+  { unique: true }
+)
+@Index("distribution_commission_distributor_idx", [
+  "distributor_id",
+  "created_at",
+])
+@Index("distribution_commission_due_idx", ["release_at"], {
+  where: `"held" > 0`,
+})
+export class Commission {
+  @PrimaryColumn({
+    type: "text",
+    primaryKeyConstraintName: "distribution_commission_pkey",
+  })
+  id!: string
+
+  @Index("distribution_commission_attribution_idx")
+  @Column({ type: "text" })
+  attribution_id!: string
+
+  @Column({ type: "text" })
+  order_id!: string
+
+  @Column({ type: "text" })
+  line_id!: string
+
+  @Column({ type: "text" })
+  distributor_id!: string
+
+  /** 0 is the seller, 1 its sponsor, … */
+  @Column({ type: "int" })
+  level!: number
+
+  @Column({ type: "text" })
+  tier_id!: string
+
+  @Column({ type: "text" })
+  rule!: string
+
+  /** Parts per million of the basis. */
+  @Column({ type: "int" })
+  rate_ppm!: number
+
+  @Column({ type: "text" })
+  currency_code!: string
+
+  /** Minor units. */
+  @Column({ type: "bigint" })
+  basis!: string
+
+  /** What stands: pending + held + available, in minor units. */
+  @Column({ type: "bigint" })
+  amount!: string
+
+  @Column({ type: "bigint", default: 0 })
+  pending!: string
+
+  @Column({ type: "bigint", default: 0 })
+  held!: string
+
+  @Column({ type: "bigint", default: 0 })
+  available!: string
+
+  @Column({ type: "text" })
+  status!: CommissionStatus
+
+  @Column({ type: "timestamptz", nullable: true })
+  release_at!: Date | null
+
+  @Column({ type: "jsonb" })
+  trace!: Record<string, unknown>
+
+  @Column({ type: "int", default: 0 })
+  transfer_count!: number
+
+  @Column({ type: "timestamptz", default: () => "now()" })
+  created_at!: Date
+
+  @Column({ type: "timestamptz", default: () => "now()" })
+  updated_at!: Date
+
+  @ManyToOne(() => Attribution, { onDelete: "RESTRICT" })
+  @JoinColumn({
+    name: "attribution_id",
+    foreignKeyConstraintName: "distribution_commission_attribution_fkey",
+  })
+  attribution?: Attribution
+
+  @ManyToOne(() => Distributor, { onDelete: "RESTRICT" })
+  @JoinColumn({
+    name: "distributor_id",
+    foreignKeyConstraintName: "distribution_commission_distributor_fkey",
+  })
+  distributor?: Distributor
+}

@@ -1,0 +1,54 @@
+import type { EntityDeclaration } from "../../../orm-bridge"
+import { Account } from "./account"
+import { Attribution } from "./attribution"
+import { AuditEntry } from "./audit-entry"
+import { CartReferral } from "./cart-referral"
+import { Click } from "./click"
+import { Commission } from "./commission"
+import { Distributor } from "./distributor"
+import { Plan } from "./plan"
+import { ReconcileRequest } from "./reconcile-request"
+import { Referral } from "./referral"
+import { Settings } from "./settings"
+import { Tier } from "./tier"
+import { Transfer } from "./transfer"
+import { Watermark } from "./watermark"
+
+/** The entities `query.graph` reads, with the columns `q` searches. */
+export const queryableEntities = {
+  Distributor: { entity: Distributor, searchable: ["code", "display_name"] },
+  Tier: { entity: Tier, searchable: ["name"] },
+  Plan: { entity: Plan, searchable: ["note"] },
+  Click: { entity: Click },
+  CartReferral: { entity: CartReferral },
+  Referral: { entity: Referral },
+  Attribution: { entity: Attribution, searchable: ["order_id"] },
+  Commission: { entity: Commission },
+  Account: { entity: Account },
+  Transfer: { entity: Transfer },
+  AuditEntry: { entity: AuditEntry },
+  ReconcileRequest: { entity: ReconcileRequest },
+} satisfies Record<string, EntityDeclaration>
+
+export const entities = [
+  ...Object.values(queryableEntities).map(({ entity }) => entity),
+  Settings,
+  Watermark,
+]
+
+export {
+  Account,
+  Attribution,
+  AuditEntry,
+  CartReferral,
+  Click,
+  Commission,
+  Distributor,
+  Plan,
+  ReconcileRequest,
+  Referral,
+  Settings,
+  Tier,
+  Transfer,
+  Watermark,
+}

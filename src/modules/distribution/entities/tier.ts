@@ -1,0 +1,34 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm"
+
+/** A distributor's rank. Its rates are terms and live in the plan. */
+@Entity({ name: "distribution_tier" })
+export class Tier {
+  @PrimaryColumn({
+    type: "text",
+    primaryKeyConstraintName: "distribution_tier_pkey",
+  })
+  id!: string
+
+  @Index("distribution_tier_name_key", { unique: true })
+  @Column({ type: "text" })
+  name!: string
+
+  /** 1 is the lowest; unique. */
+  @Index("distribution_tier_rank_key", { unique: true })
+  @Column({ type: "int" })
+  rank!: number
+
+  /** The tier that new distributors get; exactly one has it. */
+  @Index("distribution_tier_default_key", {
+    unique: true,
+    where: '"is_default"',
+  })
+  @Column({ type: "boolean", default: false })
+  is_default!: boolean
+
+  @Column({ type: "timestamptz", default: () => "now()" })
+  created_at!: Date
+
+  @Column({ type: "timestamptz", default: () => "now()" })
+  updated_at!: Date
+}

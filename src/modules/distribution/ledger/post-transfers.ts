@@ -1,0 +1,176 @@
+import type { EntityManager } from "typeorm"
+import { invariant } from "../domain/invariant"
+import { type MovementCode, movements } from "../domain/movements"
+
+/** One movement to post; `amountMinor` is in minor units and above zero. */
+export interface IntendedTransfer {
+  key: string
+  code: MovementCode
+  distributorId: string
+  currency: string
+  amountMinor: bigint
+  orderId: string | null
+  commissionId: string | null
+}
+
+/** The id of a distributor's account, or of the merchant's own side. */
+export function accountId(
+  kind: string,
+  distributorId: string,
+  currency: string
+): string {
+  return kind === "house"
+    ? `house:commission:${currency}`
+    : `${distributorId}:${kind}:${currency}`
+}
+
+interface TransferColumns {
+  keys: string[]
+  codes: string[]
+  debits: string[]
+  credits: string[]
+  amounts: string[]
+  currencies: string[]
+  distributors: string[]
+  orders: (string | null)[]
+  commissions: (string | null)[]
+}
+
+/**
+ * Posts transfers and moves the balances, set-wise, within the caller's
+ * transaction. A key that exists already posts nothing, and what is stored
+ * under it must be what was intended. Accounts are locked in id order.
+ */
+export async function postTransfers(
+  manager: EntityManager,
+  transfers: readonly IntendedTransfer[]
+): Promise<number> {
+  if (transfers.length === 0) {
+    return 0
+  }
+  const columns = columnsOf(transfers)
+  await lockAccounts(manager, [...columns.debits, ...columns.credits])
+  const posted = await insertTransfers(manager, columns)
+  if (posted < transfers.length) {
+    await assertStoredAsIntended(manager, columns)
+  }
+  return posted
+}
+
+function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
+  const accountsOf = (transfer: IntendedTransfer, side: "from" | "to") =>
+    accountId(
+      movements[transfer.code][side],
+      transfer.distributorId,
+      transfer.currency
+    )
+  return {
+    keys: transfers.map((transfer) => transfer.key),
+    codes: transfers.map((transfer) => transfer.code),
+    debits: transfers.map((transfer) => accountsOf(transfer, "from")),
+    credits: transfers.map((transfer) => accountsOf(transfer, "to")),
+    amounts: transfers.map((transfer) => transfer.amountMinor.toString()),
+    currencies: transfers.map((transfer) => transfer.currency),
+    distributors: transfers.map((transfer) => transfer.distributorId),
+    orders: transfers.map((transfer) => transfer.orderId),
+    commissions: transfers.map((transfer) => transfer.commissionId),
+  }
+}
+
+/** A row that may not exist is inserted as zero first, so that there is always one to lock. */
+async function lockAccounts(
+  manager: EntityManager,
+  accountIds: readonly string[]
+): Promise<void> {
+  const owned = [...new Set(accountIds)]
+    .filter((id) => !id.startsWith("house:"))
+    .sort()
+  const locked: unknown[] = await manager.query(
+    `SELECT 1 FROM distribution_account
+      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
+    [owned]
+  )
+  if (locked.length === owned.length) {
+    return
+  }
+  await manager.query(
+    `INSERT INTO distribution_account (id, distributor_id, kind, currency_code, balance)
+     SELECT id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 3), 0
+       FROM unnest($1::text[]) AS id
+     ON CONFLICT (id) DO NOTHING`,
+    [owned]
+  )
+  await manager.query(
+    `SELECT 1 FROM distribution_account
+      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
+    [owned]
+  )
+}
+
+/** Inserts the rows whose key is new and adds them to the balances; gives how many. */
+async function insertTransfers(
+  manager: EntityManager,
+  columns: TransferColumns
+): Promise<number> {
+  const [row]: { posted: number }[] = await manager.query(
+    `WITH posted AS (
+       INSERT INTO distribution_transfer
+         (key, code, debit_account_id, credit_account_id, amount, currency_code,
+          distributor_id, order_id, commission_id)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
+                            $6::text[], $7::text[], $8::text[], $9::text[])
+       ON CONFLICT (key) DO NOTHING
+       RETURNING debit_account_id, credit_account_id, amount
+     ), change AS (
+       SELECT account_id, sum(amount) AS amount
+         FROM (SELECT credit_account_id AS account_id, amount FROM posted
+               UNION ALL
+               SELECT debit_account_id, -amount FROM posted) AS side
+        GROUP BY account_id
+     ), moved AS (
+       UPDATE distribution_account AS account
+          SET balance = account.balance + change.amount, updated_at = now()
+         FROM change
+        WHERE account.id = change.account_id AND change.amount <> 0
+     )
+     SELECT count(*)::int AS posted FROM posted`,
+    [
+      columns.keys,
+      columns.codes,
+      columns.debits,
+      columns.credits,
+      columns.amounts,
+      columns.currencies,
+      columns.distributors,
+      columns.orders,
+      columns.commissions,
+    ]
+  )
+  return row?.posted ?? 0
+}
+
+async function assertStoredAsIntended(
+  manager: EntityManager,
+  columns: TransferColumns
+): Promise<void> {
+  const different: unknown[] = await manager.query(
+    `SELECT intended.key
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+              AS intended (key, code, debit, credit, amount)
+       JOIN distribution_transfer AS stored ON stored.key = intended.key
+      WHERE (stored.code, stored.debit_account_id, stored.credit_account_id, stored.amount)
+            IS DISTINCT FROM (intended.code, intended.debit, intended.credit, intended.amount)`,
+    [
+      columns.keys,
+      columns.codes,
+      columns.debits,
+      columns.credits,
+      columns.amounts,
+    ]
+  )
+  invariant(
+    different.length === 0,
+    "A transfer key exists already with another movement",
+    { different }
+  )
+}

@@ -1,0 +1,18 @@
+import type { EntityManager } from "typeorm"
+import { Distributor } from "../entities"
+import { notFound } from "../errors"
+
+/** The distributor, locked for the rest of the transaction; `not_found` when there is none. */
+export async function lockDistributor(
+  manager: EntityManager,
+  id: string
+): Promise<Distributor> {
+  const distributor = await manager.findOne(Distributor, {
+    where: { id },
+    lock: { mode: "pessimistic_write" },
+  })
+  if (!distributor) {
+    throw notFound(`There is no distributor with id ${id}`)
+  }
+  return distributor
+}

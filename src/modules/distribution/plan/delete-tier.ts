@@ -1,0 +1,35 @@
+import type { DataSource } from "typeorm"
+import { type Actor, recordAudit } from "../audit/record-audit"
+import { Distributor, Tier } from "../entities"
+import { notAllowed } from "../errors"
+import { publishTierRates } from "./publish-tier-rates"
+import { lockTier } from "./update-tier"
+
+/** Deletes a tier that nobody is in; past orders keep the terms they had. */
+export async function deleteTier(
+  dataSource: DataSource,
+  { id, actor }: { id: string; actor: Actor }
+): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const tier = await lockTier(manager, id)
+    const members = await manager.countBy(Distributor, { tier_id: id })
+    if (members > 0) {
+      throw notAllowed(
+        `${members} distributor(s) are in the tier ${tier.name}; move them to another tier first`
+      )
+    }
+    if (tier.is_default) {
+      throw notAllowed(
+        `${tier.name} is the default tier; make another tier the default first`
+      )
+    }
+    await publishTierRates(manager, id, null, actor)
+    await manager.delete(Tier, { id })
+    await recordAudit(manager, {
+      actor,
+      action: "tier.deleted",
+      subject: { type: "tier", id },
+      detail: { name: tier.name },
+    })
+  })
+}

@@ -1,0 +1,200 @@
+import type { DataSource } from "typeorm"
+import { OrmService } from "../../orm-bridge"
+import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
+import { type CartReference, referCart } from "./attribution/refer-cart"
+import { recordClick, type Visit } from "./attribution/record-click"
+import { resolveCode } from "./attribution/resolve-code"
+import { releaseHolds } from "./commission/release-holds"
+import {
+  CartReferral,
+  Click,
+  Distributor,
+  queryableEntities,
+  Settings,
+} from "./entities"
+import { balancesOf } from "./ledger/balances-of"
+import { checkLedger } from "./ledger/check-ledger"
+import { chainsOf } from "./network/chains-of"
+import {
+  changeDistributorStatus,
+  type StatusChange,
+} from "./network/change-status"
+import { downlineCounts } from "./network/downline-counts"
+import { type Enrolment, enrolDistributor } from "./network/enrol-distributor"
+import { type Move, moveDistributor } from "./network/move-distributor"
+import {
+  type DistributorUpdate,
+  updateDistributor,
+} from "./network/update-distributor"
+import { type DistributionOptions, parseOptions } from "./options"
+import { createTier, type NewTier } from "./plan/create-tier"
+import { currentPlan } from "./plan/current-plan"
+import { deleteTier } from "./plan/delete-tier"
+import { type Publication, publishPlan } from "./plan/publish-plan"
+import { type TierUpdate, updateTier } from "./plan/update-tier"
+import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
+import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
+import { requestReconcile } from "./reconcile/request-reconcile"
+import { failRequest, finishRequests } from "./reconcile/settle-requests"
+import { moveWatermark, readWatermark } from "./reconcile/watermark"
+import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
+import type { Actor } from "./audit/record-audit"
+
+/** The module's facade: a line for each verb; what a verb does stands in its capability. */
+export default class DistributionModuleService extends OrmService(
+  queryableEntities
+) {
+  private readonly dataSource: DataSource
+  private readonly options: DistributionOptions
+
+  constructor(
+    container: { dataSource: DataSource },
+    options: Record<string, unknown> = {}
+  ) {
+    super(container)
+    this.dataSource = container.dataSource
+    this.options = parseOptions(options)
+  }
+
+  readonly __hooks = {
+    onApplicationShutdown: async (): Promise<void> => this.close(),
+  }
+
+  /** What the merchant configured, without the database's address. */
+  getOptions(): DistributionOptions {
+    return { ...this.options }
+  }
+
+  enrolDistributor(enrolment: Enrolment) {
+    return enrolDistributor(this.dataSource, enrolment)
+  }
+
+  updateDistributor(update: DistributorUpdate) {
+    return updateDistributor(this.dataSource, update)
+  }
+
+  changeDistributorStatus(change: StatusChange) {
+    return changeDistributorStatus(this.dataSource, change)
+  }
+
+  moveDistributor(move: Move) {
+    return moveDistributor(this.dataSource, move)
+  }
+
+  async uplineOf(distributorId: string) {
+    const chains = await chainsOf(this.dataSource.manager, [distributorId])
+    return (chains.get(distributorId) ?? []).slice(1)
+  }
+
+  downlineCounts(sponsorIds: readonly string[]) {
+    return downlineCounts(this.dataSource.manager, sponsorIds)
+  }
+
+  /** The distributor a customer is, or null. */
+  distributorOfCustomer(customerId: string): Promise<Distributor | null> {
+    return this.dataSource.manager.findOneBy(Distributor, {
+      customer_id: customerId,
+    })
+  }
+
+  resolveCode(code: string) {
+    return resolveCode(this.dataSource.manager, code)
+  }
+
+  /** A recorded click, or null. */
+  findClick(id: string): Promise<Click | null> {
+    return this.dataSource.manager.findOneBy(Click, { id })
+  }
+
+  recordClick(visit: Visit) {
+    return recordClick(this.dataSource.manager, visit)
+  }
+
+  referCart(reference: CartReference) {
+    return this.dataSource.transaction((manager) =>
+      referCart(manager, reference)
+    )
+  }
+
+  async removeCartReferral(cartId: string): Promise<void> {
+    await this.dataSource.manager.delete(CartReferral, { cart_id: cartId })
+  }
+
+  currentPlan() {
+    return currentPlan(this.dataSource.manager)
+  }
+
+  publishPlan(publication: Publication) {
+    return publishPlan(this.dataSource, publication)
+  }
+
+  createTier(tier: NewTier) {
+    return createTier(this.dataSource, tier)
+  }
+
+  updateTier(update: TierUpdate) {
+    return updateTier(this.dataSource, update)
+  }
+
+  deleteTier(deletion: { id: string; actor: Actor }) {
+    return deleteTier(this.dataSource, deletion)
+  }
+
+  retrieveSettings(): Promise<Settings> {
+    return this.dataSource.manager.findOneByOrFail(Settings, { id: "settings" })
+  }
+
+  updateSettings(change: { update: SettingsUpdate; actor: Actor }) {
+    return updateSettings(this.dataSource, change)
+  }
+
+  balancesOf(distributorId: string) {
+    return balancesOf(this.dataSource.manager, distributorId)
+  }
+
+  checkLedger() {
+    return this.dataSource.transaction("REPEATABLE READ", checkLedger)
+  }
+
+  requestReconcile(request: { orderIds: readonly string[]; cause: string }) {
+    return requestReconcile(this.dataSource.manager, request)
+  }
+
+  claimReconcileRequests(limit: number): Promise<ClaimedRequest[]> {
+    return claimRequests(this.dataSource.manager, limit)
+  }
+
+  finishReconcileRequests(requests: readonly ClaimedRequest[]) {
+    return finishRequests(this.dataSource.manager, requests)
+  }
+
+  failReconcileRequest(failure: { orderId: string; message: string }) {
+    return failRequest(this.dataSource.manager, failure)
+  }
+
+  takeSnapshotTicket(): Promise<string> {
+    return takeTicket(this.dataSource.manager)
+  }
+
+  reconcileOrders(batch: ReadBatch): Promise<ReconcileResult> {
+    return reconcileOrders(this.dataSource, batch)
+  }
+
+  releaseHolds(due: { until: Date; limit: number }): Promise<string[]> {
+    return releaseHolds(this.dataSource, due)
+  }
+
+  readWatermark(name: string) {
+    return readWatermark(this.dataSource.manager, name)
+  }
+
+  moveWatermark(mark: { name: string; at: Date }) {
+    return moveWatermark(this.dataSource.manager, mark)
+  }
+
+  private async close(): Promise<void> {
+    if (this.dataSource.isInitialized) {
+      await this.dataSource.destroy()
+    }
+  }
+}
