@@ -1,0 +1,11 @@
+/** Builders that drive Medusa's own workflows, so that tests see what a store sees. */
+export * from "./claims"
+export * from "./customers"
+export * from "./edits"
+export * from "./orders"
+export * from "./payments"
+export * from "./products"
+export * from "./promotions"
+export * from "./returns"
+export * from "./shipping"
+export * from "./store"
