@@ -73,8 +73,8 @@ async function startEmbedded(
   }
   await server.start()
   return {
-    url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
-    host: "127.0.0.1",
+    url: `postgres://${user}:${password}@localhost:${port}/postgres`,
+    host: "localhost",
     port,
     user,
     password,

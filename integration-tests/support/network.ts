@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import type DistributionModuleService from "../../src/modules/distribution/service"
-import { enrolDistributorWorkflow } from "../../src/workflows"
+import { enrolDistributorWorkflow, nudgeDrain } from "../../src/workflows"
 
 export const SYSTEM_ACTOR = { id: null, type: "system" } as const
 
@@ -60,4 +60,16 @@ export async function enrolChain(
     fromTop.push(await enrol(container, name, fromTop.at(-1)))
   }
   return fromTop.reverse()
+}
+
+/** Reconciles an order, and waits for a drain that is under way already. */
+export async function reconcile(
+  container: MedusaContainer,
+  orderId: string
+): Promise<void> {
+  await distributionOf(container).requestReconcile({
+    orderIds: [orderId],
+    cause: "test",
+  })
+  await nudgeDrain(container)
 }

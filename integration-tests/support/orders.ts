@@ -173,10 +173,14 @@ export async function requestReturn(
   quantities: Record<string, number>
 ): Promise<string> {
   const { items } = await readOrder(container, orderId)
-  await beginReturnOrderWorkflow(container).run({
-    input: { order_id: orderId, location_id: undefined } as never,
-  })
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: locations } = await query.graph({
+    entity: "stock_location",
+    fields: ["id"],
+  })
+  await beginReturnOrderWorkflow(container).run({
+    input: { order_id: orderId, location_id: locations[0]!.id },
+  })
   const { data: returns } = await query.graph({
     entity: "return",
     fields: ["id", "status", "created_at"],

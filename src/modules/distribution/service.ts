@@ -4,6 +4,7 @@ import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
 import { type CartReference, referCart } from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
 import { resolveCode } from "./attribution/resolve-code"
+import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
 import {
   CartReferral,
@@ -31,6 +32,7 @@ import { createTier, type NewTier } from "./plan/create-tier"
 import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
 import { type Publication, publishPlan } from "./plan/publish-plan"
+import { tierMemberCounts } from "./plan/tier-member-counts"
 import { type TierUpdate, updateTier } from "./plan/update-tier"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
@@ -138,6 +140,14 @@ export default class DistributionModuleService extends OrmService(
 
   deleteTier(deletion: { id: string; actor: Actor }) {
     return deleteTier(this.dataSource, deletion)
+  }
+
+  tierMemberCounts(tierIds: readonly string[]) {
+    return tierMemberCounts(this.dataSource.manager, tierIds)
+  }
+
+  ordersOf(query: OrdersQuery) {
+    return ordersOf(this.dataSource.manager, query)
   }
 
   retrieveSettings(): Promise<Settings> {

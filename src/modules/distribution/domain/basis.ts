@@ -40,7 +40,6 @@ export function lineBases(order: OrderSnapshot, plan: PlanTerms): LineBasis[] {
 function isEligible(line: OrderLine, excluded: Exclusions): boolean {
   return !(
     line.isGiftCard ||
-    line.isReplacement ||
     line.keptNet <= 0n ||
     isIn(excluded.productIds, line.productId) ||
     isIn(excluded.collectionIds, line.collectionId) ||

@@ -15,7 +15,6 @@ export interface OrderSnapshot {
   countryCode: string | null
   salesChannelId: string | null
   customerGroupIds: string[]
-  isFirstOrder: boolean
   discountCodes: string[]
   /** When everything that is kept reached a stage; null when it has not, or no longer. */
   milestones: Milestones
@@ -44,8 +43,6 @@ export interface OrderLine {
   /** The quantity the customer keeps after returns and claims. */
   kept: number
   isGiftCard: boolean
-  /** Sent in exchange for something that earned already. */
-  isReplacement: boolean
   /** After discounts, without tax and shipping, of what is kept. */
   keptNet: Minor
   /** The same for what was ordered. */

@@ -124,7 +124,6 @@ export function cleanName(name: string | null): string | null {
   if (trimmed.length > NAME_LIMIT) {
     throw invalid(`A display name has at most ${NAME_LIMIT} characters`)
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused
   if (/[\u0000-\u001f\u007f]/.test(trimmed)) {
     throw invalid("A display name cannot hold control characters")
   }

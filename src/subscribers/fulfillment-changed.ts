@@ -1,0 +1,18 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { nudgeDrain, requestReconcileWorkflow } from "../workflows"
+
+/** A shipment or delivery asks for its order, which the event does not name. */
+export default async function fulfillmentChanged({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  await requestReconcileWorkflow(container).run({
+    input: { fulfillment_ids: [event.data.id], cause: event.name },
+  })
+  await nudgeDrain(container)
+}
+
+export const config: SubscriberConfig = {
+  event: ["shipment.created", "delivery.created"],
+  context: { subscriberId: "distribution-fulfillment-changed" },
+}

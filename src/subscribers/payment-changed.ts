@@ -1,0 +1,18 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { nudgeDrain, requestReconcileWorkflow } from "../workflows"
+
+/** A payment's capture or refund asks for its order, which the event does not name. */
+export default async function paymentChanged({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  await requestReconcileWorkflow(container).run({
+    input: { payment_ids: [event.data.id], cause: event.name },
+  })
+  await nudgeDrain(container)
+}
+
+export const config: SubscriberConfig = {
+  event: ["payment.captured", "payment.refunded"],
+  context: { subscriberId: "distribution-payment-changed" },
+}

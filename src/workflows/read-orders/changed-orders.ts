@@ -1,0 +1,72 @@
+import type { RemoteQueryFunction } from "@medusajs/framework/types"
+
+type Graph = Pick<RemoteQueryFunction, "graph">
+
+interface Source {
+  entity: string
+  /** Where the order's id is found. */
+  path: string
+}
+
+/**
+ * Whatever may change a commission, with the order it belongs to. Cancelling a
+ * return, claim or exchange emits no event and leaves the order's own date
+ * untouched, so each is asked for by its own.
+ */
+const sources: Source[] = [
+  { entity: "order", path: "id" },
+  { entity: "return", path: "order_id" },
+  { entity: "order_claim", path: "order_id" },
+  { entity: "order_exchange", path: "order_id" },
+  { entity: "payment", path: "payment_collection.order.id" },
+  { entity: "fulfillment", path: "order.id" },
+]
+
+const PAGE = 500
+
+/** The orders of which anything changed since a moment. */
+export async function changedOrderIds(
+  query: Graph,
+  since: Date
+): Promise<string[]> {
+  const found = new Set<string>()
+  for (const source of sources) {
+    for await (const id of changedOf(query, source, since)) {
+      found.add(id)
+    }
+  }
+  return [...found]
+}
+
+async function* changedOf(
+  query: Graph,
+  { entity, path }: Source,
+  since: Date
+): AsyncGenerator<string> {
+  for (let skip = 0; ; skip += PAGE) {
+    const { data } = await query.graph({
+      entity,
+      fields: ["id", path],
+      filters: { updated_at: { $gte: since } },
+      pagination: { skip, take: PAGE, order: { id: "ASC" } },
+    })
+    for (const row of data) {
+      const id = valueAt(row, path)
+      if (typeof id === "string") {
+        yield id
+      }
+    }
+    if (data.length < PAGE) {
+      return
+    }
+  }
+}
+
+function valueAt(row: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (value as Record<string, unknown> | null)?.[key],
+      row
+    )
+}

@@ -1,0 +1,80 @@
+import type { RemoteQueryFunction } from "@medusajs/framework/types"
+import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
+import type { OrderFacts } from "../../modules/distribution/attribution/attribution"
+import {
+  claimFields,
+  exchangeFields,
+  orderFields,
+  productFields,
+  type RawClaim,
+  type RawExchange,
+  type RawOrder,
+  type RawProduct,
+} from "./raw-order"
+import { toSnapshot } from "./to-snapshot"
+
+type Graph = Pick<RemoteQueryFunction, "graph">
+
+/**
+ * Reads orders as the domain sees them, with what tells who brought them: as
+ * many queries for 100 orders as for one. Orders that do not exist are left out.
+ */
+export async function readOrders(
+  query: Graph,
+  orderIds: readonly string[]
+): Promise<ReadOrder[]> {
+  const ids = [...new Set(orderIds)]
+  const orders = await read<RawOrder>(query, "order", orderFields, { id: ids })
+  const [claims, exchanges, products] = await Promise.all([
+    read<RawClaim>(query, "order_claim", claimFields, { order_id: ids }),
+    read<RawExchange>(query, "order_exchange", exchangeFields, {
+      order_id: ids,
+    }),
+    read<RawProduct>(query, "product", productFields, {
+      id: productIds(orders),
+    }),
+  ])
+  const byId = new Map(products.map((product) => [product.id, product]))
+  return orders.map((order) => ({
+    snapshot: toSnapshot(order, {
+      claims: claims.filter(({ order_id }) => order_id === order.id),
+      exchanges: exchanges.filter(({ order_id }) => order_id === order.id),
+      products: byId,
+    }),
+    facts: factsOf(order),
+  }))
+}
+
+async function read<T>(
+  query: Graph,
+  entity: string,
+  fields: string[],
+  filters: Record<string, string[]>
+): Promise<T[]> {
+  if (Object.values(filters).some((ids) => ids.length === 0)) {
+    return []
+  }
+  const { data } = await query.graph({ entity, fields, filters })
+  return data as T[]
+}
+
+function productIds(orders: readonly RawOrder[]): string[] {
+  const ids = orders.flatMap((order) =>
+    order.items.flatMap((item) => item.product_id ?? [])
+  )
+  return [...new Set(ids)]
+}
+
+function factsOf(order: RawOrder): OrderFacts {
+  return {
+    orderId: order.id,
+    cartId: order.cart_link?.cart_id ?? null,
+    customerId: order.customer_id,
+    referralCode: text(order.metadata?.referral_code),
+    referralClickId: text(order.metadata?.referral_click_id),
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null
+}

@@ -1,0 +1,159 @@
+import { type Fraction, parseDecimal, ZERO } from "./decimal"
+
+/** The fields that are read of an order, and the rest of what a snapshot needs. */
+export const orderFields = [
+  "id",
+  "display_id",
+  "status",
+  "currency_code",
+  "created_at",
+  "updated_at",
+  "canceled_at",
+  "customer_id",
+  "region_id",
+  "sales_channel_id",
+  "metadata",
+  // Medusa computes totals, and loads what they need, only when a root total is asked for.
+  "total",
+  "shipping_total",
+  "items.*",
+  "items.detail.*",
+  "items.tax_lines.*",
+  "items.adjustments.*",
+  "transactions.*",
+  "shipping_address.country_code",
+  "fulfillments.id",
+  "fulfillments.created_at",
+  "fulfillments.delivered_at",
+  "fulfillments.canceled_at",
+  "customer.groups.id",
+  "cart_link.cart_id",
+]
+
+export const claimFields = [
+  "id",
+  "order_id",
+  "canceled_at",
+  "claim_items.*",
+  "return.items.*",
+]
+
+export const exchangeFields = [
+  "id",
+  "order_id",
+  "canceled_at",
+  "return.items.*",
+]
+
+export const productFields = [
+  "id",
+  "collection_id",
+  "type_id",
+  "is_giftcard",
+  "categories.id",
+  "categories.mpath",
+  "tags.id",
+]
+
+type BigNumberish = number | string | { value: string } | null | undefined
+
+/** A record of Medusa with its exact values beside the rounded ones as `raw_…`. */
+export type RawRecord = Record<string, unknown>
+
+export interface RawItem extends RawRecord {
+  id: string
+  title: string
+  product_title?: string | null
+  variant_id: string | null
+  product_id: string | null
+  requires_shipping: boolean
+  is_giftcard: boolean
+  is_tax_inclusive: boolean
+  detail: RawRecord
+  tax_lines?: RawRecord[]
+  adjustments?: (RawRecord & {
+    code?: string | null
+    is_tax_inclusive?: boolean
+  })[]
+}
+
+export interface RawFulfillment {
+  created_at: string | Date
+  delivered_at: string | Date | null
+  canceled_at: string | Date | null
+}
+
+export interface RawTransaction extends RawRecord {
+  created_at: string | Date
+}
+
+export interface RawOrder extends RawRecord {
+  id: string
+  display_id: number | null
+  status: string
+  currency_code: string
+  created_at: string | Date
+  updated_at: string | Date
+  canceled_at: string | Date | null
+  customer_id: string | null
+  region_id: string | null
+  sales_channel_id: string | null
+  metadata: Record<string, unknown> | null
+  items: RawItem[]
+  transactions?: RawTransaction[]
+  shipping_address?: { country_code: string | null } | null
+  fulfillments?: RawFulfillment[]
+  customer?: { groups?: { id: string }[] } | null
+  cart_link?: { cart_id: string } | null
+}
+
+export interface RawReturnItem extends RawRecord {
+  item_id: string
+}
+
+export interface RawClaim {
+  order_id: string
+  canceled_at: string | Date | null
+  claim_items?: (RawRecord & {
+    item_id: string
+    is_additional_item?: boolean
+  })[]
+  return?: { items?: RawReturnItem[] } | null
+}
+
+export interface RawExchange {
+  order_id: string
+  canceled_at: string | Date | null
+  return?: { items?: RawReturnItem[] } | null
+}
+
+export interface RawProduct {
+  id: string
+  collection_id: string | null
+  type_id: string | null
+  is_giftcard: boolean
+  categories?: { id: string; mpath?: string | null }[]
+  tags?: { id: string }[]
+}
+
+/** The exact value of a field: `raw_<name>` where Medusa has it. */
+export function exact(record: RawRecord | undefined, name: string): Fraction {
+  const value = (record?.[`raw_${name}`] ?? record?.[name]) as BigNumberish
+  if (value === null || value === undefined) {
+    return ZERO
+  }
+  return parseDecimal(
+    typeof value === "object" ? textOf(value) : value.toString()
+  )
+}
+
+function textOf(value: { value: string }): string {
+  return "value" in value && value.value !== undefined
+    ? value.value.toString()
+    : String(value)
+}
+
+/** A date of Medusa, text or Date, as ISO text. */
+export function iso(date: string | Date): string {
+  return new Date(date).toISOString()
+}

@@ -1,0 +1,166 @@
+import { defaultCurrencies } from "@medusajs/framework/utils"
+import {
+  type Minor,
+  minor,
+  roundHalfUp,
+} from "../../modules/distribution/domain/money"
+import type {
+  OrderLine,
+  OrderSnapshot,
+} from "../../modules/distribution/domain/order"
+import {
+  add,
+  atLeastZero,
+  type Fraction,
+  larger,
+  multiply,
+  subtract,
+  toNumber,
+  total,
+} from "./decimal"
+import { keptQuantity } from "./kept-quantities"
+import { type KeptItem, milestonesOf } from "./milestones"
+import {
+  exact,
+  iso,
+  type RawClaim,
+  type RawExchange,
+  type RawOrder,
+  type RawProduct,
+} from "./raw-order"
+import { type UnitAmounts, unitAmounts } from "./unit-amounts"
+
+/** What was read beside the order itself. */
+export interface Surroundings {
+  claims: readonly RawClaim[]
+  exchanges: readonly RawExchange[]
+  products: ReadonlyMap<string, RawProduct>
+}
+
+interface MeasuredItem extends KeptItem {
+  unit: UnitAmounts
+}
+
+/** A Medusa order as the domain sees it; amounts are rounded once, here, half-up. */
+export function toSnapshot(
+  order: RawOrder,
+  { claims, exchanges, products }: Surroundings
+): OrderSnapshot {
+  const digits = decimalDigits(order.currency_code)
+  const items = order.items.map((item) => ({
+    item,
+    kept: keptQuantity(item, claims, exchanges),
+    unit: unitAmounts(item),
+  }))
+  const keptGross = grossTotal(order, items, ({ kept }) => kept)
+  return {
+    id: order.id,
+    displayId: order.display_id,
+    currency: order.currency_code,
+    decimalDigits: digits,
+    placedAt: iso(order.created_at),
+    isCanceled: Boolean(order.canceled_at) || order.status === "canceled",
+    customerId: order.customer_id,
+    regionId: order.region_id,
+    countryCode: order.shipping_address?.country_code ?? null,
+    salesChannelId: order.sales_channel_id,
+    customerGroupIds: (order.customer?.groups ?? []).map(({ id }) => id),
+    discountCodes: discountCodes(order),
+    milestones: milestonesOf(order, items, dueOf(order, keptGross)),
+    goodwill: {
+      refunded: toMinor(goodwillRefunded(order, items, keptGross), digits),
+      total: toMinor(keptGross, digits),
+    },
+    lines: items.map((item) => toLine(item, products, digits)),
+  }
+}
+
+function toLine(
+  { item, kept, unit }: MeasuredItem,
+  products: ReadonlyMap<string, RawProduct>,
+  digits: number
+): OrderLine {
+  const product = products.get(item.product_id ?? "")
+  const quantity = exact(item.detail, "quantity")
+  return {
+    id: item.id,
+    title: item.product_title ?? item.title,
+    variantId: item.variant_id,
+    productId: item.product_id,
+    collectionId: product?.collection_id ?? null,
+    typeId: product?.type_id ?? null,
+    categoryIds: categoryIds(product),
+    tagIds: (product?.tags ?? []).map(({ id }) => id),
+    quantity: toNumber(quantity),
+    kept: toNumber(kept),
+    isGiftCard: item.is_giftcard || (product?.is_giftcard ?? false),
+    keptNet: toMinor(multiply(unit.net, kept), digits),
+    orderedNet: toMinor(multiply(unit.net, quantity), digits),
+  }
+}
+
+/** A product's categories with all above them: `mpath` is the path of ids. */
+function categoryIds(product: RawProduct | undefined): string[] {
+  const all = (product?.categories ?? []).flatMap(({ id, mpath }) => [
+    id,
+    ...(mpath ?? "").split(".").filter((part) => part !== ""),
+  ])
+  return [...new Set(all)]
+}
+
+function discountCodes(order: RawOrder): string[] {
+  const codes = order.items.flatMap((item) =>
+    (item.adjustments ?? []).flatMap(({ code }) => code ?? [])
+  )
+  return [...new Set(codes)]
+}
+
+function grossTotal(
+  order: RawOrder,
+  items: readonly MeasuredItem[],
+  quantityOf: (item: MeasuredItem) => Fraction
+): Fraction {
+  const goods = items.map((item) => multiply(item.unit.gross, quantityOf(item)))
+  return add(total(goods), exact(order, "shipping_total"))
+}
+
+/** What must have been paid: Medusa's total, which credit lines lower, or less when goods came back. */
+function dueOf(order: RawOrder, keptGross: Fraction): Fraction {
+  const left = exact(order, "total")
+  return left.numerator * keptGross.denominator <
+    keptGross.numerator * left.denominator
+    ? left
+    : keptGross
+}
+
+/**
+ * What was refunded though nothing came back for it: the refunds, less what
+ * goods that came back or were taken off the order explain.
+ */
+function goodwillRefunded(
+  order: RawOrder,
+  items: readonly MeasuredItem[],
+  keptGross: Fraction
+): Fraction {
+  const amounts = (order.transactions ?? []).map((transaction) =>
+    exact(transaction, "amount")
+  )
+  const paid = total(amounts.filter(({ numerator }) => numerator > 0n))
+  const refunded = subtract(paid, total(amounts))
+  const orderedGross = grossTotal(order, items, ({ item }) =>
+    exact(item.detail, "quantity")
+  )
+  const explained = atLeastZero(subtract(larger(paid, orderedGross), keptGross))
+  return atLeastZero(subtract(refunded, explained))
+}
+
+function toMinor(amount: Fraction, digits: number): Minor {
+  return minor(
+    roundHalfUp(amount.numerator * 10n ** BigInt(digits), amount.denominator)
+  )
+}
+
+/** How many digits a currency has after the point: JPY 0, EUR 2, KWD 3. */
+function decimalDigits(currency: string): number {
+  return defaultCurrencies[currency.toUpperCase()]?.decimal_digits ?? 2
+}

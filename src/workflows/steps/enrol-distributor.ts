@@ -1,0 +1,92 @@
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Enrolment } from "../../modules/distribution/network/enrol-distributor"
+import { distributionOf } from "./module"
+
+export interface EnrolDistributorInput extends Enrolment {
+  /** The code of who brought the new distributor, when its id is not known. */
+  sponsor_code?: string | null
+  /** The click by which it came. */
+  click_id?: string | null
+}
+
+/** One transaction of one module, with nothing after it that can fail: no compensation is needed. */
+export const enrolDistributorStep = createStep(
+  "distribution-enrol-distributor",
+  async (input: EnrolDistributorInput, { container }) => {
+    await assertCustomerExists(container, input.customer_id)
+    const { sponsor_code: _code, click_id: _click, ...enrolment } = input
+    const distributor = await distributionOf(container).enrolDistributor({
+      ...enrolment,
+      sponsor_id: await sponsorOf(container, input),
+    })
+    return new StepResponse(distributor)
+  }
+)
+
+async function assertCustomerExists(
+  container: MedusaContainer,
+  customerId: string
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "customer",
+    fields: ["id"],
+    filters: { id: customerId },
+  })
+  if (data.length === 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `There is no customer with id ${customerId}`
+    )
+  }
+}
+
+/** The sponsor that was named, or else who brought the customer: by code, click or bond. */
+async function sponsorOf(
+  container: MedusaContainer,
+  input: EnrolDistributorInput
+): Promise<string | null> {
+  const distribution = distributionOf(container)
+  if (input.sponsor_id !== undefined) {
+    return input.sponsor_id
+  }
+  if (input.sponsor_code) {
+    const sponsor = await distribution.resolveCode(input.sponsor_code)
+    if (!sponsor) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "This referral code is not valid; leave it out or ask for the right one"
+      )
+    }
+    return sponsor.id
+  }
+  const click = input.click_id
+    ? await distribution.findClick(input.click_id)
+    : null
+  const [bond] = await distribution.listReferrals({
+    customer_id: input.customer_id,
+  })
+  return activeId(
+    container,
+    click?.distributor_id ?? bond?.distributor_id ?? null
+  )
+}
+
+async function activeId(
+  container: MedusaContainer,
+  distributorId: string | null
+): Promise<string | null> {
+  if (!distributorId) {
+    return null
+  }
+  const [active] = await distributionOf(container).listDistributors({
+    id: distributorId,
+    status: "active",
+  })
+  return active?.id ?? null
+}
