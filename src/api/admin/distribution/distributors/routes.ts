@@ -1,0 +1,33 @@
+import type { ValidatedRoute } from "../../../shared/validated-route"
+import { NoBody, reason } from "../../../shared/validators"
+import {
+  ChangeSponsor,
+  ChangeTier,
+  EnrolDistributor,
+  ListCommissions,
+  ListDistributors,
+  ListDownline,
+  ListOrders,
+  UpdateDistributor,
+} from "./validators"
+
+const BASE = "/admin/distribution/distributors"
+
+export const adminDistributorRoutes: ValidatedRoute[] = [
+  { method: "GET", matcher: BASE, query: ListDistributors },
+  { method: "POST", matcher: BASE, body: EnrolDistributor },
+  { method: "GET", matcher: `${BASE}/:id` },
+  { method: "POST", matcher: `${BASE}/:id`, body: UpdateDistributor },
+  { method: "POST", matcher: `${BASE}/:id/approve`, body: NoBody },
+  { method: "POST", matcher: `${BASE}/:id/reject`, body: reason },
+  { method: "POST", matcher: `${BASE}/:id/suspend`, body: reason },
+  { method: "POST", matcher: `${BASE}/:id/reactivate`, body: NoBody },
+  { method: "POST", matcher: `${BASE}/:id/terminate`, body: reason },
+  { method: "POST", matcher: `${BASE}/:id/tier`, body: ChangeTier },
+  { method: "POST", matcher: `${BASE}/:id/sponsor`, body: ChangeSponsor },
+  { method: "GET", matcher: `${BASE}/:id/upline` },
+  { method: "GET", matcher: `${BASE}/:id/downline`, query: ListDownline },
+  { method: "GET", matcher: `${BASE}/:id/balances` },
+  { method: "GET", matcher: `${BASE}/:id/orders`, query: ListOrders },
+  { method: "GET", matcher: `${BASE}/:id/commissions`, query: ListCommissions },
+]

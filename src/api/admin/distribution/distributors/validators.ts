@@ -1,0 +1,81 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  distributorStatuses,
+  commissionStatuses,
+} from "../../../../modules/distribution/domain/states"
+import {
+  anyOf,
+  code,
+  displayName,
+  flag,
+  id,
+  type Paged,
+  paging,
+  search,
+} from "../../../shared/validators"
+
+export const ListDistributors = z.strictObject({
+  ...paging(
+    [
+      "created_at",
+      "updated_at",
+      "approved_at",
+      "code",
+      "display_name",
+      "status",
+    ],
+    "-created_at"
+  ),
+  q: search.optional(),
+  id: anyOf(id).optional(),
+  status: anyOf(z.enum(distributorStatuses)).optional(),
+  tier_id: anyOf(id).optional(),
+  sponsor_id: anyOf(id).optional(),
+  customer_id: anyOf(id).optional(),
+  is_public: flag.optional(),
+})
+
+export type ListDistributors = Paged<z.infer<typeof ListDistributors>>
+
+export const EnrolDistributor = z.strictObject({
+  customer_id: id,
+  code: code.nullish(),
+  tier_id: id.nullish(),
+  sponsor_id: id.nullish(),
+  display_name: displayName.optional(),
+  is_public: z.boolean().optional(),
+  status: z.enum(["pending", "active"]).optional(),
+})
+
+export type EnrolDistributor = z.infer<typeof EnrolDistributor>
+
+export const UpdateDistributor = z.strictObject({
+  code: code.optional(),
+  display_name: displayName.optional(),
+  is_public: z.boolean().optional(),
+})
+
+export type UpdateDistributor = z.infer<typeof UpdateDistributor>
+
+export const ChangeTier = z.strictObject({ tier_id: id })
+
+export type ChangeTier = z.infer<typeof ChangeTier>
+
+export const ChangeSponsor = z.strictObject({ sponsor_id: id.nullable() })
+
+export type ChangeSponsor = z.infer<typeof ChangeSponsor>
+
+export const ListDownline = z.strictObject(
+  paging(["created_at", "code", "status"], "created_at")
+)
+
+export const ListOrders = z.strictObject(paging(["placed_at"], "-placed_at"))
+
+export const ListCommissions = z.strictObject({
+  ...paging(["created_at", "updated_at", "release_at"], "-created_at"),
+  order_id: anyOf(id).optional(),
+  status: anyOf(z.enum(commissionStatuses)).optional(),
+  currency_code: anyOf(id).optional(),
+})
+
+export type ListCommissions = Paged<z.infer<typeof ListCommissions>>

@@ -1,0 +1,50 @@
+import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
+import type { CommissionTrace } from "../../../../modules/distribution/domain/commission"
+import type {
+  Attribution,
+  Commission,
+} from "../../../../modules/distribution/entities"
+import type { ToAmount } from "../../../shared/amounts"
+import { commissionAmounts } from "../../../shared/commission-amounts"
+import type { AdminOrderCommission } from "../../../types"
+import { explainCommission } from "./explain-commission"
+import type { Named } from "./present-order"
+
+interface Surroundings {
+  attribution: Attribution
+  named: Named
+  toAmount: ToAmount
+}
+
+/** A commission of an order, with how its amount came about in words. */
+export function presentCommission(
+  row: Commission,
+  { attribution, named, toAmount }: Surroundings
+): AdminOrderCommission {
+  const order = decodeSnapshot(attribution.snapshot)
+  const tierName = named.tiers.get(row.tier_id)?.name ?? null
+  const line = order.lines.find(({ id }) => id === row.line_id)
+  return {
+    id: row.id,
+    distributor: named.distributors.get(row.distributor_id) ?? {
+      id: row.distributor_id,
+      code: "",
+      name: row.distributor_id,
+    },
+    level: row.level,
+    tier_id: row.tier_id,
+    tier_name: tierName,
+    rule: row.rule,
+    line_id: row.line_id,
+    line_title: line?.title ?? null,
+    ...commissionAmounts(row, toAmount),
+    trace: row.trace,
+    explanation: explainCommission({
+      trace: row.trace as unknown as CommissionTrace,
+      amount: BigInt(row.amount),
+      tierName: tierName ?? row.tier_id,
+      currency: row.currency_code,
+      digits: order.decimalDigits,
+    }),
+  }
+}

@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  Attribution,
+  Commission,
+  Distributor,
+  Tier,
+} from "../../../../modules/distribution/entities"
+import { distributionOf } from "../../../../workflows/steps/module"
+import { amountsIn } from "../../../shared/amounts"
+import { customersById, nameOf } from "../../../shared/customers"
+import type {
+  AdminOrderRequest,
+  AdminOrderResponse,
+  DistributorSummary,
+} from "../../../types"
+import { presentAttribution } from "./present-attribution"
+import { presentCommission } from "./present-commission"
+
+/** The distributors and tiers that an order's attribution and commissions name. */
+export interface Named {
+  distributors: ReadonlyMap<string, DistributorSummary>
+  tiers: ReadonlyMap<string, Tier>
+}
+
+/** What the plugin knows of an order, as the Admin API answers it. */
+export async function presentOrder(
+  scope: MedusaContainer,
+  orderId: string
+): Promise<AdminOrderResponse> {
+  const distribution = distributionOf(scope)
+  const request = await requestOf(scope, orderId)
+  const [attribution] = await distribution.listAttributions(
+    { order_id: orderId },
+    { relations: ["plan"], take: 1 }
+  )
+  if (!attribution) {
+    return { attribution: null, commissions: [], request }
+  }
+  const rows = await distribution.listCommissions(
+    { attribution_id: attribution.id },
+    { take: null, order: { level: "ASC", line_id: "ASC", id: "ASC" } }
+  )
+  const named = await namesFor(scope, attribution, rows)
+  const toAmount = await amountsIn(scope, [attribution.currency_code])
+  return {
+    attribution: presentAttribution(attribution, named),
+    commissions: rows.map((row) =>
+      presentCommission(row, { attribution, named, toAmount })
+    ),
+    request,
+  }
+}
+
+async function requestOf(
+  scope: MedusaContainer,
+  orderId: string
+): Promise<AdminOrderRequest | null> {
+  const [request] = await distributionOf(scope).listReconcileRequests(
+    { order_id: orderId },
+    { take: 1 }
+  )
+  return request
+    ? {
+        attempts: request.attempts,
+        last_error: request.last_error,
+        next_attempt_at: request.next_attempt_at.toISOString(),
+      }
+    : null
+}
+
+async function namesFor(
+  scope: MedusaContainer,
+  attribution: Attribution,
+  commissions: readonly Commission[]
+): Promise<Named> {
+  const distribution = distributionOf(scope)
+  const ids = [
+    ...attribution.chain.map((member) => member.distributorId),
+    ...commissions.map((commission) => commission.distributor_id),
+    ...(attribution.distributor_id ? [attribution.distributor_id] : []),
+  ]
+  const rows = await distribution.listDistributors(
+    { id: [...new Set(ids)] },
+    { take: null }
+  )
+  const tierIds = [
+    ...attribution.chain.map((member) => member.tierId),
+    ...commissions.map((commission) => commission.tier_id),
+  ]
+  const tiers = await distribution.listTiers(
+    { id: [...new Set(tierIds)] },
+    { take: null }
+  )
+  return {
+    distributors: await summariesOf(scope, rows),
+    tiers: new Map(tiers.map((tier) => [tier.id, tier])),
+  }
+}
+
+async function summariesOf(
+  scope: MedusaContainer,
+  rows: readonly Distributor[]
+): Promise<Map<string, DistributorSummary>> {
+  const customers = await customersById(
+    scope,
+    rows.map((row) => row.customer_id)
+  )
+  return new Map(
+    rows.map((row) => {
+      const customer = customers.get(row.customer_id) ?? null
+      const name = nameOf(row, customer)
+      return [row.id, { id: row.id, code: row.code, name }]
+    })
+  )
+}

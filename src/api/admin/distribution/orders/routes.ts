@@ -1,0 +1,9 @@
+import { NoBody } from "../../../shared/validators"
+import type { ValidatedRoute } from "../../../shared/validated-route"
+
+const BASE = "/admin/distribution/orders"
+
+export const adminOrderRoutes: ValidatedRoute[] = [
+  { method: "GET", matcher: `${BASE}/:id` },
+  { method: "POST", matcher: `${BASE}/:id/reconcile`, body: NoBody },
+]

@@ -1,0 +1,13 @@
+import type { Plan } from "../../../../modules/distribution/entities"
+import type { AdminPlan } from "../../../types"
+
+export function presentPlan(plan: Plan): AdminPlan {
+  return {
+    id: plan.id,
+    version: plan.version,
+    terms: plan.terms,
+    note: plan.note,
+    published_by: plan.published_by,
+    created_at: plan.created_at.toISOString(),
+  }
+}

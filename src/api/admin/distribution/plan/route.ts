@@ -1,0 +1,30 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { publishPlanWorkflow } from "../../../../workflows"
+import { distributionOf } from "../../../../workflows/steps/module"
+import { actorOf } from "../../../shared/actor"
+import type { AdminPlanResponse } from "../../../types"
+import { presentPlan } from "./present-plan"
+import type { PublishPlan } from "./validators"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminPlanResponse>
+): Promise<void> {
+  const plan = await distributionOf(req.scope).currentPlan()
+  res.json({ plan: presentPlan(plan) })
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<PublishPlan>,
+  res: MedusaResponse<AdminPlanResponse>
+): Promise<void> {
+  const { note, ...terms } = req.validatedBody
+  const { result } = await publishPlanWorkflow(req.scope).run({
+    input: { terms, note, actor: actorOf(req) },
+  })
+  const plan = await distributionOf(req.scope).retrievePlan(result.id)
+  res.json({ plan: presentPlan(plan) })
+}

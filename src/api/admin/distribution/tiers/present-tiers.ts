@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Tier } from "../../../../modules/distribution/entities"
+import { distributionOf } from "../../../../workflows/steps/module"
+import type { AdminTier } from "../../../types"
+
+/** The tier as the Admin API answers it; throws `not_found`. */
+export async function presentTier(
+  scope: MedusaContainer,
+  id: string
+): Promise<AdminTier> {
+  const tier = await distributionOf(scope).retrieveTier(id)
+  const [presented] = await presentTiers(scope, [tier])
+  return presented!
+}
+
+/** Tiers with their rates in the current plan and how many distributors they have. */
+export async function presentTiers(
+  scope: MedusaContainer,
+  tiers: readonly Tier[]
+): Promise<AdminTier[]> {
+  const distribution = distributionOf(scope)
+  const { terms } = await distribution.currentPlan()
+  const counts = await distribution.tierMemberCounts(tiers.map(({ id }) => id))
+  return tiers.map((tier) => ({
+    id: tier.id,
+    name: tier.name,
+    rank: tier.rank,
+    is_default: tier.is_default,
+    rates_ppm: terms.rates_ppm[tier.id] ?? [],
+    distributor_count: counts.get(tier.id) ?? 0,
+    created_at: tier.created_at.toISOString(),
+    updated_at: tier.updated_at.toISOString(),
+  }))
+}

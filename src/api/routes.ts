@@ -1,0 +1,21 @@
+import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
+import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
+import { adminOrderRoutes } from "./admin/distribution/orders/routes"
+import { adminPlanRoutes } from "./admin/distribution/plan/routes"
+import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
+import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
+import { adminTierRoutes } from "./admin/distribution/tiers/routes"
+import type { ValidatedRoute } from "./shared/validated-route"
+import { storeRoutes } from "./store/routes"
+
+/** What every route of this plugin accepts. */
+export const validatedRoutes: ValidatedRoute[] = [
+  ...adminDistributorRoutes,
+  ...adminTierRoutes,
+  ...adminPlanRoutes,
+  ...adminOrderRoutes,
+  ...adminSettingsRoutes,
+  ...adminReconcileRequestRoutes,
+  ...adminAuditEntryRoutes,
+  ...storeRoutes,
+]

@@ -1,0 +1,22 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { distributionOf } from "../../workflows/steps/module"
+import type { Balance } from "../types"
+import { amountsIn } from "./amounts"
+
+/** A distributor's balances by currency, as the API answers them. */
+export async function presentBalances(
+  scope: MedusaContainer,
+  distributorId: string
+): Promise<Balance[]> {
+  const balances = await distributionOf(scope).balancesOf(distributorId)
+  const toAmount = await amountsIn(
+    scope,
+    balances.map(({ currency_code }) => currency_code)
+  )
+  return balances.map(({ currency_code, pending, held, available }) => ({
+    currency_code,
+    pending: toAmount(pending, currency_code),
+    held: toAmount(held, currency_code),
+    available: toAmount(available, currency_code),
+  }))
+}
