@@ -4,6 +4,8 @@ import type {
 } from "../modules/distribution/domain/states"
 import type { PlanDocument } from "../modules/distribution/plan/plan-document"
 
+export * from "./store/types"
+
 /*
  * What the API answers. Amounts are numbers in major units, rates are integers
  * in parts per million, dates are ISO strings.
@@ -295,33 +297,4 @@ export interface AdminAuditEntryListResponse extends Page {
 export interface AdminLedgerCheckResponse {
   is_consistent: boolean
   checks: { name: string; violations: number }[]
-}
-
-export interface StoreDistributor {
-  id: string
-  code: string
-  link: string
-  status: DistributorStatus
-  tier: { name: string }
-  display_name: string | null
-  is_public: boolean
-  balances: Balance[]
-}
-
-export interface StoreDistributorResponse {
-  distributor: StoreDistributor
-}
-
-export interface StoreCodeResponse {
-  code: { is_valid: boolean; display_name: string | null }
-}
-
-export interface StoreReferralResponse {
-  referral: { code: string; display_name: string | null }
-}
-
-export interface StoreReferralDeleteResponse {
-  id: string
-  object: "cart_referral"
-  deleted: true
 }

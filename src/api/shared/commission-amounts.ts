@@ -1,4 +1,4 @@
-import type { Commission } from "../../modules/distribution/entities"
+import type { Commission } from "./rows"
 import type { CommissionAmounts } from "../types"
 import type { ToAmount } from "./amounts"
 import { isoOrNull } from "./dates"

@@ -1,4 +1,4 @@
-import type { Distributor } from "../../../../modules/distribution/entities"
+import type { Distributor } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { customersById } from "../../../shared/customers"
 import { isoOrNull } from "../../../shared/dates"

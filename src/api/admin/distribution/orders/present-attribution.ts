@@ -1,4 +1,4 @@
-import type { Attribution } from "../../../../modules/distribution/entities"
+import type { Attribution } from "../../../shared/rows"
 import { isoOrNull } from "../../../shared/dates"
 import type { AdminAttribution } from "../../../types"
 import type { Named } from "./present-order"

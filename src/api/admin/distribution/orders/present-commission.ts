@@ -1,9 +1,6 @@
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
 import type { CommissionTrace } from "../../../../modules/distribution/domain/commission"
-import type {
-  Attribution,
-  Commission,
-} from "../../../../modules/distribution/entities"
+import type { Attribution, Commission } from "../../../shared/rows"
 import type { ToAmount } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"
 import type { AdminOrderCommission } from "../../../types"

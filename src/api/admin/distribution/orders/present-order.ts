@@ -4,7 +4,7 @@ import type {
   Commission,
   Distributor,
   Tier,
-} from "../../../../modules/distribution/entities"
+} from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { amountsIn } from "../../../shared/amounts"
 import { customersById, nameOf } from "../../../shared/customers"

@@ -1,4 +1,4 @@
-import type { Plan } from "../../../../modules/distribution/entities"
+import type { Plan } from "../../../shared/rows"
 import type { AdminPlan } from "../../../types"
 
 export function presentPlan(plan: Plan): AdminPlan {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Tier } from "../../../../modules/distribution/entities"
+import type { Tier } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type { AdminTier } from "../../../types"
 

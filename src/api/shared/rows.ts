@@ -1,0 +1,11 @@
+import type DistributionModuleService from "../../modules/distribution/service"
+
+type Service = DistributionModuleService
+
+/* The rows that the module's service reads. */
+
+export type Distributor = Awaited<ReturnType<Service["retrieveDistributor"]>>
+export type Tier = Awaited<ReturnType<Service["retrieveTier"]>>
+export type Plan = Awaited<ReturnType<Service["retrievePlan"]>>
+export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
+export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>
