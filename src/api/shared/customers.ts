@@ -36,10 +36,15 @@ export async function searchCustomerIds(
   const { data } = await query.graph({
     entity: "customer",
     fields: ["id"],
-    filters: { q: text } as Record<string, unknown>,
+    filters: { q: escapeLike(text) } as Record<string, unknown>,
     pagination: { take: SEARCHED_CUSTOMERS, skip: 0 },
   })
   return data.map(({ id }) => id)
+}
+
+/** Medusa hands the text to ILIKE as it is; nobody means a wildcard by `_` in an e-mail. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&")
 }
 
 /** What to call a distributor in front of the merchant. */
