@@ -45,15 +45,17 @@ export async function claimItems(
     input: { order_id: order.id, type: options.type },
   })
   const claimId = change.claim_id as string
-  await orderClaimItemWorkflow(container).run({
-    input: {
-      claim_id: claimId,
-      items: options.items.map((item) => ({
-        ...item,
-        reason: "production_failure" as const,
-      })),
-    },
-  })
+  if (options.items.length > 0) {
+    await orderClaimItemWorkflow(container).run({
+      input: {
+        claim_id: claimId,
+        items: options.items.map((item) => ({
+          ...item,
+          reason: "production_failure" as const,
+        })),
+      },
+    })
+  }
   if (options.returned?.length) {
     await orderClaimRequestItemReturnWorkflow(container).run({
       // The type asks for a return, the workflow makes it.

@@ -70,10 +70,15 @@ export async function createProduct(
   }
 }
 
+/** The price of the store's own region, which decides whether it holds the tax. */
 function pricesOf(store: Store, options: ProductOptions) {
-  const all = { [store.currency]: options.price, ...options.prices }
-  return Object.entries(all).map(([currency_code, amount]) => ({
-    currency_code,
-    amount,
-  }))
+  const others = Object.entries(options.prices ?? {})
+  return [
+    {
+      currency_code: store.currency,
+      amount: options.price,
+      rules: { region_id: store.regionId },
+    },
+    ...others.map(([currency_code, amount]) => ({ currency_code, amount })),
+  ]
 }

@@ -9,9 +9,9 @@ interface Source {
 }
 
 /**
- * Whatever may change a commission, with the order it belongs to. Cancelling a
- * return, claim or exchange emits no event and leaves the order's own date
- * untouched, so each is asked for by its own.
+ * Whatever may change a commission, with the order it belongs to. Medusa moves
+ * the order's own date when an order change is confirmed; captures, and refunds
+ * of what it owes, leave it untouched, so each is asked for by its own.
  */
 const sources: Source[] = [
   { entity: "order", path: "id" },

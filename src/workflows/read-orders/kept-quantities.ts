@@ -4,8 +4,16 @@ import {
   type RawClaim,
   type RawExchange,
   type RawItem,
-  type RawReturnItem,
+  type RawReturn,
 } from "./raw-order"
+
+/** What happened to an order after it was placed. */
+export interface Aftermath {
+  claims: readonly RawClaim[]
+  exchanges: readonly RawExchange[]
+  /** Prices of the order's lines, by id. */
+  prices: ReadonlyMap<string, Fraction>
+}
 
 /**
  * What the customer keeps of a line: ordered, less what came back, less what a
@@ -15,54 +23,77 @@ import {
  * Medusa's write-off counters overlap its return counters, so the loss is taken
  * from the claims and exchanges themselves.
  */
-export function keptQuantity(
-  item: RawItem,
-  claims: readonly RawClaim[],
-  exchanges: readonly RawExchange[]
-): Fraction {
+export function keptQuantity(item: RawItem, aftermath: Aftermath): Fraction {
   const cameBack = add(
     exact(item.detail, "return_received_quantity"),
     exact(item.detail, "return_dismissed_quantity")
   )
-  const givenUp = add(
-    total(claims.filter(isLive).map((claim) => lostToClaim(item.id, claim))),
-    total(
-      exchanges.filter(isLive).map((exchange) => awaited(item.id, exchange))
+  const ordered = exact(item.detail, "quantity")
+  const awaitedBack = [...aftermath.claims, ...aftermath.exchanges]
+    .filter(isLive)
+    .map((change) => awaited(item, change.return))
+  const gone = total([cameBack, ...awaitedBack, writtenOff(item, aftermath)])
+  return atLeastZero(subtract(ordered, gone))
+}
+
+/** The units of a line that live claims took from the sale without asking them back. */
+export function writtenOff(
+  item: RawItem,
+  { claims, prices }: Aftermath
+): Fraction {
+  return total(
+    claims
+      .filter((claim) => isLive(claim) && !isReplacedForFree(claim, prices))
+      .map((claim) => claimedOnly(item, claim))
+  )
+}
+
+/** A claim may name a unit both as claimed and as to be returned: it is one unit. */
+function claimedOnly(item: RawItem, claim: RawClaim): Fraction {
+  const claimed = (claim.claim_items ?? [])
+    .filter((entry) => entry.item_id === item.id && !entry.is_additional_item)
+    .map((entry) => exact(entry, "quantity"))
+  const returned = live(item, claim.return).map((entry) =>
+    exact(entry, "quantity")
+  )
+  return atLeastZero(subtract(total(claimed), total(returned)))
+}
+
+/** The customer paid for the claimed unit and gets another in its place: the sale stands. */
+function isReplacedForFree(
+  claim: RawClaim,
+  prices: Aftermath["prices"]
+): boolean {
+  const replacements = claim.additional_items ?? []
+  return (
+    claim.type === "replace" &&
+    replacements.length > 0 &&
+    replacements.every(
+      ({ item_id }) => (prices.get(item_id)?.numerator ?? 0n) === 0n
     )
   )
-  const ordered = exact(item.detail, "quantity")
-  return atLeastZero(subtract(subtract(ordered, cameBack), givenUp))
 }
 
 function isLive({ canceled_at }: { canceled_at: unknown }): boolean {
   return !canceled_at
 }
 
-function lostToClaim(itemId: string, claim: RawClaim): Fraction {
-  const claimed = (claim.claim_items ?? [])
-    .filter((entry) => entry.item_id === itemId && !entry.is_additional_item)
-    .map((entry) => exact(entry, "quantity"))
-  const returned = returnItems(itemId, claim.return).map(takenBack)
-  return atLeastZero(subtract(total(claimed), total(returned)))
-}
-
-/** What an exchange still waits to get back. */
-function awaited(itemId: string, exchange: RawExchange): Fraction {
+/** What a return still waits to get back. */
+function awaited(item: RawItem, returned: RawReturn | null | undefined) {
   return total(
-    returnItems(itemId, exchange.return).map((entry) =>
+    live(item, returned).map((entry) =>
       atLeastZero(subtract(exact(entry, "quantity"), takenBack(entry)))
     )
   )
 }
 
-function returnItems(
-  itemId: string,
-  returned: { items?: RawReturnItem[] } | null | undefined
-): RawReturnItem[] {
-  return (returned?.items ?? []).filter((entry) => entry.item_id === itemId)
+/** A line's entries in a return that was not cancelled. */
+function live(item: RawItem, returned: RawReturn | null | undefined) {
+  const entries = returned && isLive(returned) ? (returned.items ?? []) : []
+  return entries.filter((entry) => entry.item_id === item.id)
 }
 
 /** Medusa counts damaged units among the received ones. */
-function takenBack(entry: RawReturnItem): Fraction {
+function takenBack(entry: Parameters<typeof exact>[0]): Fraction {
   return exact(entry, "received_quantity")
 }

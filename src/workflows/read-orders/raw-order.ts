@@ -21,6 +21,7 @@ export const orderFields = [
   "items.tax_lines.*",
   "items.adjustments.*",
   "transactions.*",
+  "credit_lines.*",
   "shipping_address.country_code",
   "fulfillments.id",
   "fulfillments.created_at",
@@ -33,8 +34,11 @@ export const orderFields = [
 export const claimFields = [
   "id",
   "order_id",
+  "type",
   "canceled_at",
   "claim_items.*",
+  "additional_items.*",
+  "return.canceled_at",
   "return.items.*",
 ]
 
@@ -42,6 +46,7 @@ export const exchangeFields = [
   "id",
   "order_id",
   "canceled_at",
+  "return.canceled_at",
   "return.items.*",
 ]
 
@@ -50,6 +55,7 @@ export const productFields = [
   "collection_id",
   "type_id",
   "is_giftcard",
+  "shipping_profile.id",
   "categories.id",
   "categories.mpath",
   "tags.id",
@@ -87,6 +93,11 @@ export interface RawTransaction extends RawRecord {
   created_at: string | Date
 }
 
+export interface RawCreditLine extends RawRecord {
+  reference: string | null
+  metadata: Record<string, unknown> | null
+}
+
 export interface RawOrder extends RawRecord {
   id: string
   display_id: number | null
@@ -101,6 +112,7 @@ export interface RawOrder extends RawRecord {
   metadata: Record<string, unknown> | null
   items: RawItem[]
   transactions?: RawTransaction[]
+  credit_lines?: RawCreditLine[]
   shipping_address?: { country_code: string | null } | null
   fulfillments?: RawFulfillment[]
   customer?: { groups?: { id: string }[] } | null
@@ -111,20 +123,26 @@ export interface RawReturnItem extends RawRecord {
   item_id: string
 }
 
-export interface RawClaim {
-  order_id: string
+export interface RawReturn {
   canceled_at: string | Date | null
-  claim_items?: (RawRecord & {
-    item_id: string
-    is_additional_item?: boolean
-  })[]
-  return?: { items?: RawReturnItem[] } | null
+  items?: RawReturnItem[]
 }
 
 export interface RawExchange {
   order_id: string
   canceled_at: string | Date | null
-  return?: { items?: RawReturnItem[] } | null
+  return?: RawReturn | null
+}
+
+export interface RawClaim extends RawExchange {
+  type: "refund" | "replace"
+  claim_items?: RawClaimItem[]
+  additional_items?: RawClaimItem[]
+}
+
+interface RawClaimItem extends RawRecord {
+  item_id: string
+  is_additional_item?: boolean
 }
 
 export interface RawProduct {
@@ -132,6 +150,8 @@ export interface RawProduct {
   collection_id: string | null
   type_id: string | null
   is_giftcard: boolean
+  /** What a download has not. */
+  shipping_profile?: { id: string } | null
   categories?: { id: string; mpath?: string | null }[]
   tags?: { id: string }[]
 }

@@ -10,14 +10,13 @@ import type {
 } from "../../modules/distribution/domain/order"
 import {
   add,
-  atLeastZero,
   type Fraction,
-  larger,
+  isLess,
   multiply,
-  subtract,
   toNumber,
   total,
 } from "./decimal"
+import { goodwillRefunded } from "./goodwill"
 import { keptQuantity } from "./kept-quantities"
 import { type KeptItem, milestonesOf } from "./milestones"
 import {
@@ -25,6 +24,7 @@ import {
   iso,
   type RawClaim,
   type RawExchange,
+  type RawItem,
   type RawOrder,
   type RawProduct,
 } from "./raw-order"
@@ -47,12 +47,20 @@ export function toSnapshot(
   { claims, exchanges, products }: Surroundings
 ): OrderSnapshot {
   const digits = decimalDigits(order.currency_code)
+  const prices = pricesOf(order)
+  const aftermath = { claims, exchanges, prices }
   const items = order.items.map((item) => ({
     item,
-    kept: keptQuantity(item, claims, exchanges),
+    kept: keptQuantity(item, aftermath),
+    needsShipping: needsShipping(item, products),
     unit: unitAmounts(item),
   }))
-  const keptGross = grossTotal(order, items, ({ kept }) => kept)
+  const gross = {
+    kept: grossTotal(order, items, ({ kept }) => kept),
+    ordered: grossTotal(order, items, ({ item }) =>
+      exact(item.detail, "quantity")
+    ),
+  }
   return {
     id: order.id,
     displayId: order.display_id,
@@ -66,13 +74,31 @@ export function toSnapshot(
     salesChannelId: order.sales_channel_id,
     customerGroupIds: (order.customer?.groups ?? []).map(({ id }) => id),
     discountCodes: discountCodes(order),
-    milestones: milestonesOf(order, items, dueOf(order, keptGross)),
+    milestones: milestonesOf(order, items, {
+      amount: dueOf(order, gross.kept),
+      digits,
+    }),
     goodwill: {
-      refunded: toMinor(goodwillRefunded(order, items, keptGross), digits),
-      total: toMinor(keptGross, digits),
+      refunded: toMinor(goodwillRefunded(order, aftermath, gross), digits),
+      total: toMinor(gross.kept, digits),
     },
     lines: items.map((item) => toLine(item, products, digits)),
   }
+}
+
+function pricesOf(order: RawOrder): Map<string, Fraction> {
+  return new Map(
+    order.items.map((item) => [item.id, exact(item, "unit_price")])
+  )
+}
+
+/** Lines that edits and exchanges add carry no flag of their own, so the product is asked too. */
+function needsShipping(
+  item: RawItem,
+  products: ReadonlyMap<string, RawProduct>
+): boolean {
+  const product = products.get(item.product_id ?? "")
+  return item.requires_shipping || Boolean(product?.shipping_profile)
 }
 
 function toLine(
@@ -127,31 +153,7 @@ function grossTotal(
 /** What must have been paid: Medusa's total, which credit lines lower, or less when goods came back. */
 function dueOf(order: RawOrder, keptGross: Fraction): Fraction {
   const left = exact(order, "total")
-  return left.numerator * keptGross.denominator <
-    keptGross.numerator * left.denominator
-    ? left
-    : keptGross
-}
-
-/**
- * What was refunded though nothing came back for it: the refunds, less what
- * goods that came back or were taken off the order explain.
- */
-function goodwillRefunded(
-  order: RawOrder,
-  items: readonly MeasuredItem[],
-  keptGross: Fraction
-): Fraction {
-  const amounts = (order.transactions ?? []).map((transaction) =>
-    exact(transaction, "amount")
-  )
-  const paid = total(amounts.filter(({ numerator }) => numerator > 0n))
-  const refunded = subtract(paid, total(amounts))
-  const orderedGross = grossTotal(order, items, ({ item }) =>
-    exact(item.detail, "quantity")
-  )
-  const explained = atLeastZero(subtract(larger(paid, orderedGross), keptGross))
-  return atLeastZero(subtract(refunded, explained))
+  return isLess(left, keptGross) ? left : keptGross
 }
 
 function toMinor(amount: Fraction, digits: number): Minor {
