@@ -30,6 +30,12 @@ const suites = {
     globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
     testTimeout: 120_000,
   },
+  package: {
+    testMatch: ["**/integration-tests/package/**/*.spec.ts"],
+    globalSetup: "<rootDir>/integration-tests/setup/build-host-store.ts",
+    globalTeardown: "<rootDir>/integration-tests/setup/remove-host-store.ts",
+    testTimeout: 120_000,
+  },
 }
 
 module.exports = { ...shared, ...suites[process.env.TEST_TYPE ?? "unit"] }
