@@ -18,7 +18,7 @@ const sources: Source[] = [
   { entity: "return", path: "order_id" },
   { entity: "order_claim", path: "order_id" },
   { entity: "order_exchange", path: "order_id" },
-  { entity: "payment", path: "payment_collection.order.id" },
+  { entity: "order_transaction", path: "order_id" },
   { entity: "fulfillment", path: "order.id" },
 ]
 
