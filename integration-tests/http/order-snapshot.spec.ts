@@ -534,6 +534,34 @@ medusaIntegrationTestRunner({
         expect(keptOf(await snapshotOf(order), order)).toEqual([[2, 1933]])
       })
 
+      it("follow a discounted line through edit, exchange and return", async () => {
+        await createPromotion(container, {
+          code: "TEN",
+          type: "percentage",
+          value: 10,
+          currency: "eur",
+        })
+        const order = await placeOrder(container, {
+          store,
+          promoCodes: ["TEN"],
+          items: [{ variantId: shirt.variantId, quantity: 3 }],
+        })
+        await capturePayment(container, order)
+        expect(keptOf(await snapshotOf(order), order)).toEqual([[3, 2700]])
+        // Medusa leaves the discount of 3.00 on the line: two for 17.00.
+        await editOrder(container, order, { items: shirts(order, 2) })
+        expect(keptOf(await snapshotOf(order), order)).toEqual([[2, 1700]])
+        await fulfilOrder(container, order, shirts(order, 2))
+        await exchangeItems(container, order, {
+          returned: shirts(order, 1),
+          replacements: [{ variantId: hat.variantId, quantity: 1 }],
+        })
+        expect(keptOf(await snapshotOf(order), order)).toEqual([
+          [1, 850],
+          [1, 750],
+        ])
+      })
+
       it.each([
         { currency: "jpy", country: "jp", price: 1250, digits: 0, net: 2500n },
         { currency: "kwd", country: "kw", price: 1.255, digits: 3, net: 2510n },
