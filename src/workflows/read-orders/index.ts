@@ -24,14 +24,26 @@ export async function readOrders(
   orderIds: readonly string[]
 ): Promise<ReadOrder[]> {
   const ids = [...new Set(orderIds)]
-  const orders = await read<RawOrder>(query, "order", orderFields, { id: ids })
+  const orders = await read<RawOrder>(query, {
+    entity: "order",
+    fields: orderFields,
+    filters: { id: ids },
+  })
   const [claims, exchanges, products] = await Promise.all([
-    read<RawClaim>(query, "order_claim", claimFields, { order_id: ids }),
-    read<RawExchange>(query, "order_exchange", exchangeFields, {
-      order_id: ids,
+    read<RawClaim>(query, {
+      entity: "order_claim",
+      fields: claimFields,
+      filters: { order_id: ids },
     }),
-    read<RawProduct>(query, "product", productFields, {
-      id: productIds(orders),
+    read<RawExchange>(query, {
+      entity: "order_exchange",
+      fields: exchangeFields,
+      filters: { order_id: ids },
+    }),
+    read<RawProduct>(query, {
+      entity: "product",
+      fields: productFields,
+      filters: { id: productIds(orders) },
     }),
   ])
   const byId = new Map(products.map((product) => [product.id, product]))
@@ -45,16 +57,17 @@ export async function readOrders(
   }))
 }
 
-async function read<T>(
-  query: Graph,
-  entity: string,
-  fields: string[],
+interface Question {
+  entity: string
+  fields: string[]
   filters: Record<string, string[]>
-): Promise<T[]> {
-  if (Object.values(filters).some((ids) => ids.length === 0)) {
+}
+
+async function read<T>(query: Graph, question: Question): Promise<T[]> {
+  if (Object.values(question.filters).some((ids) => ids.length === 0)) {
     return []
   }
-  const { data } = await query.graph({ entity, fields, filters })
+  const { data } = await query.graph(question)
   return data as T[]
 }
 

@@ -16,8 +16,8 @@ import {
   toNumber,
   total,
 } from "./decimal"
-import { goodwillRefunded } from "./goodwill"
-import { keptQuantity } from "./kept-quantities"
+import { goodwillRefunded, type GrossTotals } from "./goodwill"
+import { type Aftermath, keptQuantity } from "./kept-quantities"
 import { type KeptItem, milestonesOf } from "./milestones"
 import {
   exact,
@@ -47,20 +47,9 @@ export function toSnapshot(
   { claims, exchanges, products }: Surroundings
 ): OrderSnapshot {
   const digits = decimalDigits(order.currency_code)
-  const prices = pricesOf(order)
-  const aftermath = { claims, exchanges, prices }
-  const items = order.items.map((item) => ({
-    item,
-    kept: keptQuantity(item, aftermath),
-    needsShipping: needsShipping(item, products),
-    unit: unitAmounts(item),
-  }))
-  const gross = {
-    kept: grossTotal(order, items, ({ kept }) => kept),
-    ordered: grossTotal(order, items, ({ item }) =>
-      exact(item.detail, "quantity")
-    ),
-  }
+  const aftermath = { claims, exchanges, prices: pricesOf(order) }
+  const items = measure(order, aftermath, products)
+  const gross = grossTotals(order, items)
   return {
     id: order.id,
     displayId: order.display_id,
@@ -84,6 +73,19 @@ export function toSnapshot(
     },
     lines: items.map((item) => toLine(item, products, digits)),
   }
+}
+
+function measure(
+  order: RawOrder,
+  aftermath: Aftermath,
+  products: ReadonlyMap<string, RawProduct>
+): MeasuredItem[] {
+  return order.items.map((item) => ({
+    item,
+    kept: keptQuantity(item, aftermath),
+    needsShipping: needsShipping(item, products),
+    unit: unitAmounts(item),
+  }))
 }
 
 function pricesOf(order: RawOrder): Map<string, Fraction> {
@@ -141,13 +143,19 @@ function discountCodes(order: RawOrder): string[] {
   return [...new Set(codes)]
 }
 
-function grossTotal(
+function grossTotals(
   order: RawOrder,
-  items: readonly MeasuredItem[],
-  quantityOf: (item: MeasuredItem) => Fraction
-): Fraction {
-  const goods = items.map((item) => multiply(item.unit.gross, quantityOf(item)))
-  return add(total(goods), exact(order, "shipping_total"))
+  items: readonly MeasuredItem[]
+): GrossTotals {
+  const shipping = exact(order, "shipping_total")
+  const kept = items.map(({ unit, kept }) => multiply(unit.gross, kept))
+  const ordered = items.map(({ unit, item }) =>
+    multiply(unit.gross, exact(item.detail, "quantity"))
+  )
+  return {
+    kept: add(total(kept), shipping),
+    ordered: add(total(ordered), shipping),
+  }
 }
 
 /** What must have been paid: Medusa's total, which credit lines lower, or less when goods came back. */
