@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util"
+
+export const benchNames = ["checkout", "ledger", "read", "network"]
+
+export interface Arguments {
+  names: string[]
+  orders: number
+  maxDistributors: number
+}
+
+/** What the command line asks for; throws with the usage where it is not understood. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      orders: { type: "string", default: "200" },
+      "max-distributors": { type: "string", default: "1000000" },
+    },
+  })
+  const unknown = positionals.filter((name) => !benchNames.includes(name))
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no bench called ${unknown.join(", ")}; choose among ${benchNames.join(", ")}`
+    )
+  }
+  return {
+    names: positionals.length > 0 ? positionals : benchNames,
+    orders: wholeNumber("orders", values.orders),
+    maxDistributors: wholeNumber(
+      "max-distributors",
+      values["max-distributors"]
+    ),
+  }
+}
+
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new Error(`--${option} takes a whole number above zero, not ${text}`)
+  }
+  return value
+}

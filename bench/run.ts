@@ -1,0 +1,26 @@
+import type { Bench, RunOptions } from "./context"
+import { ledger } from "./ledger"
+import type { Row } from "./row"
+
+const benches: Record<string, Bench> = { ledger }
+
+/** Runs the named benches one after another and sends their rows to the parent. */
+async function run(
+  names: readonly string[],
+  options: RunOptions
+): Promise<void> {
+  const rows: Row[] = []
+  for (const name of names) {
+    rows.push(...(await benches[name]!(options)))
+  }
+  process.send?.(rows)
+}
+
+const [names, options] = process.argv.slice(2)
+run(names!.split(","), JSON.parse(options!) as RunOptions).then(
+  () => process.disconnect(),
+  (error) => {
+    process.stderr.write(`${error?.stack ?? error}\n`)
+    process.exit(1)
+  }
+)

@@ -1,0 +1,55 @@
+import type { Row } from "./row.ts"
+
+const headings = [
+  "measure",
+  "against",
+  "measured",
+  "against",
+  "ratio (min–max)",
+  "target",
+  "",
+]
+
+/** The rows as one table of text. */
+export function renderTable(rows: readonly Row[]): string {
+  const cells = [headings, ...rows.map(cellsOf)]
+  const widths = headings.map((_, column) =>
+    Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  )
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd()
+  )
+  const rule = widths.map((width) => "─".repeat(width)).join("  ")
+  return [lines[0], rule, ...lines.slice(1)].join("\n")
+}
+
+function cellsOf(row: Row): string[] {
+  const { median, min, max } = row.ratio
+  return [
+    row.measure,
+    row.floor,
+    amount(row.measured, row.unit),
+    amount(row.floored, row.unit),
+    `${factor(median)} (${factor(min)}–${factor(max)})`,
+    row.target === undefined ? "–" : `≤ ${factor(row.target)}`,
+    verdict(row),
+  ]
+}
+
+function amount(value: number, unit: Row["unit"]): string {
+  return unit === "queries" ? String(value) : `${value.toPrecision(3)} ms`
+}
+
+function factor(value: number): string {
+  return `${value.toFixed(2)}×`
+}
+
+function verdict({ ratio, target }: Row): string {
+  if (target === undefined) {
+    return ""
+  }
+  return ratio.median <= target ? "met" : "missed"
+}
