@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { EntityManager } from "typeorm"
 import type { OrderSnapshot } from "../domain/order"
 import { Settings } from "../entities"
@@ -63,7 +63,7 @@ async function insertAttributions(
   const chains = await chainsOf(manager, [...new Set(sellers)])
   const plan = await currentPlan(manager)
   const rows = decided.map(({ snapshot, decision }) => ({
-    id: generateEntityId(undefined, "attr"),
+    id: newEntityId("attr"),
     order_id: snapshot.id,
     display_id: snapshot.displayId,
     distributor_id: decision.distributorId,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { EntityManager } from "typeorm"
 import type { Settings } from "../entities"
 import type { Evidence } from "./attribution"
@@ -45,7 +45,7 @@ export async function bondCustomers(
       WHERE bond.expires_at < excluded.created_at
          OR ($7 = 'last_click' AND bond.created_at < excluded.created_at)`,
     [
-      unique.map(() => generateEntityId(undefined, "ref")),
+      unique.map(() => newEntityId("ref")),
       unique.map((bond) => bond.customerId),
       unique.map((bond) => bond.distributorId),
       unique.map((bond) => bond.evidence),

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { EntityManager } from "typeorm"
 import { Click } from "../entities"
 import { resolveCode } from "./resolve-code"
@@ -17,7 +17,7 @@ export async function recordClick(
   if (!distributor) {
     return null
   }
-  const id = generateEntityId(undefined, "clk")
+  const id = newEntityId("clk")
   await manager.insert(Click, {
     id,
     distributor_id: distributor.id,

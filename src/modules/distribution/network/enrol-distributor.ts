@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import { Distributor, Settings, Tier } from "../entities"
@@ -69,7 +69,7 @@ async function insertDistributor(
     })
   }
   const status = enrolment.status ?? (await statusBySettings(manager))
-  const id = generateEntityId(undefined, "dist")
+  const id = newEntityId("dist")
   await manager.insert(Distributor, {
     id,
     customer_id: enrolment.customer_id,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import { Tier } from "../entities"
@@ -23,7 +23,7 @@ export async function createTier(
 ): Promise<Tier> {
   return namingTierClash(() =>
     dataSource.transaction(async (manager) => {
-      const id = generateEntityId(undefined, "tier")
+      const id = newEntityId("tier")
       if (tier.is_default) {
         await manager.update(Tier, { is_default: true }, { is_default: false })
       }

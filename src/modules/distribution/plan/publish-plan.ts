@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import { validatePlan } from "../domain/plan/validate"
@@ -37,7 +37,7 @@ export async function publishPlanWithin(
   if (refusal) {
     throw invalid(refusal.message)
   }
-  const id = generateEntityId(undefined, "plan")
+  const id = newEntityId("plan")
   const version = current.version + 1
   await manager.insert(Plan, {
     id,

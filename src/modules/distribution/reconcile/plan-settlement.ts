@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newEntityId } from "../entity-id"
 import {
   type Commission,
   type CommissionResult,
@@ -107,7 +107,7 @@ function settleEarned({ attribution, commission, stage, before }: Earned) {
     stage: stage.stage,
   })
   const after = applyMovements(actual, movements)
-  const id = before?.id ?? generateEntityId(undefined, "com")
+  const id = before?.id ?? newEntityId("com")
   const count = before?.transferCount ?? 0
   const identity = {
     id,

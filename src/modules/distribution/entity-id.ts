@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto"
+
+/** Crockford's base 32, as in every ULID. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+const TIME_LENGTH = 10
+const RANDOM_LENGTH = 16
+
+/**
+ * An id as Medusa's `generateEntityId` gives it: a prefix and a ULID, such as
+ * "com_01K…". Medusa's own asks the system for randomness letter by letter,
+ * which was a fifth of the time that reconciling a batch took.
+ */
+export function newEntityId(prefix: string): string {
+  return `${prefix}_${timePart(Date.now())}${randomPart()}`
+}
+
+function timePart(milliseconds: number): string {
+  let left = milliseconds
+  let text = ""
+  for (let place = 0; place < TIME_LENGTH; place++) {
+    text = ALPHABET[left % ALPHABET.length] + text
+    left = Math.floor(left / ALPHABET.length)
+  }
+  return text
+}
+
+/** 256 is a multiple of 32, so each letter is as likely as any other. */
+function randomPart(): string {
+  return Array.from(
+    randomBytes(RANDOM_LENGTH),
+    (byte) => ALPHABET[byte % ALPHABET.length]
+  ).join("")
+}
