@@ -13,6 +13,9 @@ import { enrolSellers } from "./sellers"
 
 const ROUNDS = 15
 
+/** Orders that the ledger holds before anything is measured. */
+const HISTORY = 2_000
+
 /** Orders of one round by the size of its batches. */
 const sizes = [
   { batch: 1, orders: 50, target: undefined },
@@ -27,6 +30,7 @@ export const ledger: Bench = async ({ serverUrl }) => {
   const dataSource = await createLedgerDatabase(serverUrl, "bench_ledger")
   try {
     const sellers = await enrolSellers(dataSource)
+    await postHistory(dataSource, sellers)
     const rows: Row[] = []
     for (const size of sizes) {
       say(`ledger: reconcile at batches of ${size.batch}`)
@@ -36,6 +40,17 @@ export const ledger: Bench = async ({ serverUrl }) => {
   } finally {
     await dataSource.destroy()
   }
+}
+
+/** A ledger in use: warm, and analysed as autovacuum would have by then. */
+async function postHistory(
+  dataSource: DataSource,
+  sellers: readonly string[]
+): Promise<void> {
+  const batches = inBatches(newOrders(sellers, HISTORY), 100)
+  await eachBatch(batches, (orders) => attribute(dataSource, orders))
+  await eachBatch(batches, (orders) => reconcile(dataSource, orders))
+  await dataSource.query("VACUUM ANALYZE")
 }
 
 async function measure(
