@@ -1,9 +1,10 @@
+import { checkout } from "./checkout"
 import type { Bench, RunOptions } from "./context"
 import { ledger } from "./ledger"
 import { network } from "./network"
 import type { Row } from "./row"
 
-const benches: Record<string, Bench> = { ledger, network }
+const benches: Record<string, Bench> = { checkout, ledger, network }
 
 /** Runs the named benches one after another and sends their rows to the parent. */
 async function run(

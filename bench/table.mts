@@ -40,7 +40,9 @@ function cellsOf(row: Row): string[] {
 }
 
 function amount(value: number, unit: Row["unit"]): string {
-  return unit === "queries" ? String(value) : `${value.toPrecision(3)} ms`
+  return unit === "queries"
+    ? String(value)
+    : `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`
 }
 
 function factor(value: number): string {

@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { enrolChain } from "../../integration-tests/support/network"
+import { publishPlanWorkflow } from "../../src/workflows"
+import { connect } from "../databases"
+import { timed } from "../rounds"
+import { openShop, type Sale, sell } from "./sell"
+import { serve } from "./serve"
+import { untilDrained } from "./until-drained"
+
+/** A store with the plugin, whose orders a chain of three earns from. */
+void serve(async (container) => {
+  const shop = await openShop(container)
+  const seller = await openNetwork(container)
+  const database = await connect(process.env.DATABASE_URL!)
+  const placed: string[] = []
+  return {
+    referralCode: async () => seller,
+    sell: (sale: Sale) =>
+      timed(async () => {
+        placed.push(...(await sell(container, shop, sale)))
+        await untilDrained(database, placed.length)
+      }),
+  }
+})
+
+async function openNetwork(container: MedusaContainer): Promise<string> {
+  await publishPlanWorkflow(container).run({
+    input: {
+      terms: {
+        rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
+        hold: { days: 14, from: "fulfilled" },
+      },
+      actor: { id: null, type: "system" },
+    },
+  })
+  const [seller] = await enrolChain(container, ["seller", "sponsor", "top"])
+  return seller!.code
+}
