@@ -1,0 +1,102 @@
+import type { DataSource } from "typeorm"
+import { createDataSource } from "../../src/modules/distribution/data-source"
+import {
+  revertMigration,
+  runMigrations,
+} from "../../src/modules/distribution/migrate"
+import { migrations } from "../../src/migrations"
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from "../support/distribution-module"
+
+/** The migrations as `medusa db:migrate` and `db:rollback` call them. */
+describe("the migrations", () => {
+  let database: TestDatabase
+
+  beforeEach(async () => {
+    database = await createTestDatabase()
+  })
+
+  afterEach(() => database.drop())
+
+  const up = async (): Promise<string[]> => {
+    const run = await runMigrations({ options: database.options })
+    return run.map(({ name }) => name)
+  }
+
+  const downAll = () =>
+    revertMigration({ options: database.options, migrationNames: names })
+
+  const names = migrations.map(({ name }) => name)
+
+  async function onDatabase<T>(
+    ask: (dataSource: DataSource) => Promise<T>
+  ): Promise<T> {
+    const dataSource = createDataSource(database.options)
+    await dataSource.initialize()
+    try {
+      return await ask(dataSource)
+    } finally {
+      await dataSource.destroy()
+    }
+  }
+
+  /** Statements that would bring the tables to what the entities say. */
+  const missing = () =>
+    onDatabase(async (dataSource) => {
+      const { upQueries } = await dataSource.driver.createSchemaBuilder().log()
+      return upQueries.map(({ query }) => query)
+    })
+
+  /** Whatever is there besides the list of migrations that ran. */
+  const objects = () =>
+    onDatabase((dataSource) =>
+      dataSource.query<{ name: string }[]>(
+        `SELECT relname AS name FROM pg_class
+          WHERE relnamespace = 'public'::regnamespace AND relkind <> 'i'
+            AND relname NOT LIKE 'distribution\\_migration%'
+         UNION ALL
+         SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`
+      )
+    )
+
+  it("make of an empty database exactly the tables that the entities describe", async () => {
+    expect(await up()).toEqual(names)
+    expect(await missing()).toEqual([])
+  })
+
+  it("give a store its first tier, plan and settings", async () => {
+    await up()
+    const [first] = await onDatabase((dataSource) =>
+      dataSource.query<{ tiers: number; plans: number; settings: number }[]>(
+        `SELECT (SELECT count(*)::int FROM distribution_tier WHERE is_default) AS tiers,
+                (SELECT count(*)::int FROM distribution_plan) AS plans,
+                (SELECT count(*)::int FROM distribution_settings) AS settings`
+      )
+    )
+    expect(first).toEqual({ tiers: 1, plans: 1, settings: 1 })
+  })
+
+  it("do nothing a second time", async () => {
+    await up()
+    const before = await objects()
+    expect(await up()).toEqual([])
+    expect(await objects()).toEqual(before)
+  })
+
+  it("are taken back without a trace, and run again", async () => {
+    await up()
+    expect(await objects()).not.toEqual([])
+    await downAll()
+    expect(await objects()).toEqual([])
+    expect(await up()).toEqual(names)
+    expect(await missing()).toEqual([])
+  })
+
+  it("take back the last one when none is named", async () => {
+    await up()
+    await revertMigration({ options: database.options })
+    expect(await up()).toEqual(names.slice(-1))
+  })
+})
