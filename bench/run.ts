@@ -2,9 +2,10 @@ import { checkout } from "./checkout"
 import type { Bench, RunOptions } from "./context"
 import { ledger } from "./ledger"
 import { network } from "./network"
+import { read } from "./read"
 import type { Row } from "./row"
 
-const benches: Record<string, Bench> = { checkout, ledger, network }
+const benches: Record<string, Bench> = { checkout, ledger, read, network }
 
 /** Runs the named benches one after another and sends their rows to the parent. */
 async function run(

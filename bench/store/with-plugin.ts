@@ -3,9 +3,13 @@ import { enrolChain } from "../../integration-tests/support/network"
 import { publishPlanWorkflow } from "../../src/workflows"
 import { connect } from "../databases"
 import { timed } from "../rounds"
+import { countQueries, queriesOf } from "./count-queries"
+import { forgetOrders, readByMedusa, reconcileWhole } from "./reconcile-reader"
 import { openShop, type Sale, sell } from "./sell"
 import { serve } from "./serve"
 import { untilDrained } from "./until-drained"
+
+countQueries()
 
 /** A store with the plugin, whose orders a chain of three earns from. */
 void serve(async (container) => {
@@ -20,8 +24,30 @@ void serve(async (container) => {
         placed.push(...(await sell(container, shop, sale)))
         await untilDrained(database, placed.length)
       }),
+    read: async (size: number) => {
+      const orders = placed.slice(0, size)
+      return measured(() => readByMedusa(container, orders))
+    },
+    reconcile: async (size: number) => {
+      const orders = placed.slice(0, size)
+      await forgetOrders(database)
+      return measured(() => reconcileWhole(container, orders))
+    },
   }
 })
+
+export interface Measured {
+  ms: number
+  queries: number
+}
+
+async function measured(work: () => Promise<unknown>): Promise<Measured> {
+  let ms = 0
+  const queries = await queriesOf(async () => {
+    ms = await timed(work)
+  })
+  return { ms, queries }
+}
 
 async function openNetwork(container: MedusaContainer): Promise<string> {
   await publishPlanWorkflow(container).run({

@@ -1,0 +1,47 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Client } from "pg"
+import { reconcileOrdersWorkflow } from "../../src/workflows"
+import { orderFields } from "../../src/workflows/read-orders/raw-order"
+
+/** Medusa's own read of orders: the fields that reconciling needs, and nothing done with them. */
+export async function readByMedusa(
+  container: MedusaContainer,
+  orderIds: readonly string[]
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: orderFields,
+    filters: { id: [...orderIds] },
+  })
+  if (data.length !== orderIds.length) {
+    throw new Error(`Medusa read ${data.length} of ${orderIds.length} orders`)
+  }
+}
+
+/** The whole of it: read, attribute, post, store. */
+export async function reconcileWhole(
+  container: MedusaContainer,
+  orderIds: readonly string[]
+): Promise<void> {
+  const { result } = await reconcileOrdersWorkflow(container).run({
+    input: { order_ids: [...orderIds] },
+  })
+  if (result.attributedIds.length !== orderIds.length) {
+    throw new Error(
+      `${result.attributedIds.length} of ${orderIds.length} orders were new`
+    )
+  }
+}
+
+/** Makes the ledger forget every order, which its own guards refuse, so that each is new again. */
+export async function forgetOrders(database: Client): Promise<void> {
+  await database.query("BEGIN")
+  await database.query("SET LOCAL session_replication_role = replica")
+  await database.query(
+    `TRUNCATE distribution_attribution, distribution_commission, distribution_transfer,
+              distribution_account, distribution_referral, distribution_reconcile_request`
+  )
+  await database.query("COMMIT")
+}
