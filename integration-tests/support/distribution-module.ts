@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { Client } from "pg"
 import type { DataSource } from "typeorm"
+import { SYSTEM } from "../../src/modules/distribution/audit/record-audit"
+import type { ReadOrder } from "../../src/modules/distribution/attribution/attribute-orders"
 import {
   createDataSource,
   type DatabaseOptions,
 } from "../../src/modules/distribution/data-source"
 import { runMigrations } from "../../src/modules/distribution/migrate"
+import type { Distributor } from "../../src/modules/distribution/entities"
+import type { Enrolment } from "../../src/modules/distribution/network/enrol-distributor"
+import type { ReconcileResult } from "../../src/modules/distribution/reconcile/reconcile-orders"
 import DistributionModuleService from "../../src/modules/distribution/service"
 
 /** A database of a test's own, on the server of the test run. */
@@ -72,4 +77,40 @@ export async function openDistribution(
       await database.drop()
     },
   }
+}
+
+/** Enrols the customer of this name as an active distributor with the code "<NAME>-1". */
+export function enrol(
+  { service }: DistributionModule,
+  name: string,
+  enrolment: Partial<Enrolment> = {}
+): Promise<Distributor> {
+  return service.enrolDistributor({
+    customer_id: `cus_${name}`,
+    code: `${name}-1`,
+    status: "active",
+    actor: SYSTEM,
+    ...enrolment,
+  })
+}
+
+/** A line of distributors, the top last. */
+export async function enrolLine(
+  module: DistributionModule,
+  names: readonly string[]
+): Promise<Distributor[]> {
+  const fromTop: Distributor[] = []
+  for (const name of [...names].reverse()) {
+    fromTop.push(await enrol(module, name, { sponsor_id: fromTop.at(-1)?.id }))
+  }
+  return fromTop.reverse()
+}
+
+/** Brings the ledger to what these orders, read at this moment, should have earned. */
+export async function reconcile(
+  { service }: DistributionModule,
+  orders: readonly ReadOrder[]
+): Promise<ReconcileResult> {
+  const ticket = await service.takeSnapshotTicket()
+  return service.reconcileOrders({ ticket, orders })
 }
