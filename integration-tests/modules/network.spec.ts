@@ -1,0 +1,192 @@
+import { SYSTEM } from "../../src/modules/distribution/audit/record-audit"
+import type { Distributor } from "../../src/modules/distribution/entities"
+import * as codes from "../../src/modules/distribution/network/referral-code"
+import {
+  type DistributionModule,
+  enrol,
+  enrolLine,
+  openDistribution,
+} from "../support/distribution-module"
+
+jest.mock(
+  "../../src/modules/distribution/network/referral-code",
+  (): typeof codes => {
+    const actual = jest.requireActual<typeof codes>(
+      "../../src/modules/distribution/network/referral-code"
+    )
+    return { ...actual, generateReferralCode: jest.fn() }
+  }
+)
+
+const generated = jest.mocked(codes.generateReferralCode)
+const { generateReferralCode: randomCode } = jest.requireActual<typeof codes>(
+  "../../src/modules/distribution/network/referral-code"
+)
+
+/** The tree and the codes, below the routes that `http/api.spec.ts` holds. */
+describe("the network", () => {
+  let module: DistributionModule
+
+  beforeEach(async () => {
+    generated.mockReset().mockImplementation(randomCode)
+    module = await openDistribution()
+  })
+
+  afterEach(() => module.close())
+
+  const move = (moved: Distributor, sponsor: Distributor | null) =>
+    module.service.moveDistributor({
+      id: moved.id,
+      sponsor_id: sponsor?.id ?? null,
+      actor: SYSTEM,
+    })
+
+  const allowDepth = (max_depth: number) =>
+    module.service.updateSettings({ update: { max_depth }, actor: SYSTEM })
+
+  const uplineOf = async ({ id }: Distributor): Promise<string[]> => {
+    const upline = await module.service.uplineOf(id)
+    return upline.map(({ distributorId }) => distributorId)
+  }
+
+  describe("a move", () => {
+    it("takes everybody below along", async () => {
+      const [seller, middle] = await enrolLine(module, ["s", "m", "old"])
+      const [next, top] = await enrolLine(module, ["next", "top"])
+      await move(middle!, next!)
+      expect(await uplineOf(seller!)).toEqual([middle!.id, next!.id, top!.id])
+    })
+
+    it("to nobody makes one the top of a line of its own", async () => {
+      const [seller, middle] = await enrolLine(module, ["s", "m", "old"])
+      await move(middle!, null)
+      expect(await uplineOf(seller!)).toEqual([middle!.id])
+      expect(await uplineOf(middle!)).toEqual([])
+    })
+
+    it("is refused under anyone below, however deep, and leaves the line as it was", async () => {
+      const line = await enrolLine(module, ["d", "c", "b", "a"])
+      const top = line.at(-1)!
+      for (const below of line) {
+        await expect(move(top, below)).rejects.toThrow(
+          "cannot be placed under itself or under its own downline"
+        )
+      }
+      expect(await uplineOf(line[0]!)).toEqual(
+        line.slice(1).map(({ id }) => id)
+      )
+    })
+
+    it("counts those below into the depth that is allowed", async () => {
+      await allowDepth(4)
+      const tall = await enrolLine(module, ["c", "b", "a"])
+      const [leaf, root] = await enrolLine(module, ["leaf", "root"])
+      await expect(move(tall.at(-1)!, leaf!)).rejects.toThrow(
+        "That line would be 5 distributors long; the settings allow 4"
+      )
+      await move(tall.at(-1)!, root!)
+      expect(await uplineOf(tall[0]!)).toHaveLength(3)
+    })
+
+    it("is told in the audit trail with where from and where to", async () => {
+      const [seller, sponsor] = await enrolLine(module, ["s", "old"])
+      const next = await enrol(module, "next")
+      await move(seller!, next)
+      const entries = await module.service.listAuditEntries({
+        subject_id: seller!.id,
+        action: "distributor.moved",
+      })
+      expect(entries.map(({ detail }) => detail)).toEqual([
+        { from: sponsor!.id, to: next.id },
+      ])
+    })
+  })
+
+  describe("enrolling", () => {
+    it("is refused under a sponsor who is not active", async () => {
+      const sponsor = await enrol(module, "sponsor", { status: "pending" })
+      await expect(
+        enrol(module, "new", { sponsor_id: sponsor.id })
+      ).rejects.toThrow("The sponsor is pending; choose one who is active")
+    })
+
+    it("lets a line reach the depth that is allowed and no further", async () => {
+      await allowDepth(3)
+      const [lowest] = await enrolLine(module, ["c", "b", "a"])
+      await expect(
+        enrol(module, "d", { sponsor_id: lowest!.id })
+      ).rejects.toThrow("4 distributors long; the settings allow 3")
+    })
+
+    it("makes one distributor of a customer who applies many times at once", async () => {
+      const attempts = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, n) =>
+          enrol(module, `same-${n}`, { customer_id: "cus_same" })
+        )
+      )
+      const refusals = attempts.filter(({ status }) => status === "rejected")
+      expect(refusals).toHaveLength(9)
+      refusals.forEach((refusal) =>
+        expect(refusal).toMatchObject({
+          reason: { message: "This customer is a distributor already" },
+        })
+      )
+      expect(await module.service.listDistributors()).toHaveLength(1)
+    })
+  })
+
+  describe("a generated code", () => {
+    it("is drawn again when it is taken", async () => {
+      await enrol(module, "first", { code: "TAKEN-1" })
+      generated
+        .mockReturnValueOnce("TAKEN-1")
+        .mockReturnValueOnce("TAKEN-1")
+        .mockReturnValueOnce("FREE-1")
+      const second = await enrol(module, "second", { code: null })
+      expect(second.code).toBe("FREE-1")
+    })
+
+    it("is given up after five draws, with nobody enrolled", async () => {
+      await enrol(module, "first", { code: "TAKEN-1" })
+      generated.mockReturnValue("TAKEN-1")
+      await expect(enrol(module, "second", { code: null })).rejects.toThrow(
+        "This referral code is taken; choose another"
+      )
+      expect(generated).toHaveBeenCalledTimes(5)
+      expect(await module.service.listDistributors()).toHaveLength(1)
+    })
+
+    it("has eight characters that nobody confuses and no vowel to spell with", () => {
+      for (let draw = 0; draw < 1_000; draw++) {
+        expect(randomCode()).toMatch(/^[BCDFGHJKMNPQRTVWXZ2346789]{8}$/)
+      }
+    })
+  })
+
+  describe("a chosen code", () => {
+    it("is found in any case and with blanks around it", async () => {
+      const { id, code } = await enrol(module, "angela", { code: " AnGela-x " })
+      expect(code).toBe("ANGELA-X")
+      for (const typed of ["angela-x", "ANGELA-X", "  Angela-X\t"]) {
+        expect(await module.service.resolveCode(typed)).toMatchObject({ id })
+      }
+    })
+
+    it("is taken in any case", async () => {
+      await enrol(module, "first", { code: "Angela" })
+      await expect(enrol(module, "second", { code: "aNGELA" })).rejects.toThrow(
+        "This referral code is taken; choose another"
+      )
+      expect(generated).not.toHaveBeenCalled()
+    })
+
+    it.each(["AB", "A B C", "-ABC", "ABC-", "ÄBC", "A".repeat(33), "A/B", "%"])(
+      "is refused when it is %p",
+      async (code) => {
+        await expect(enrol(module, "new", { code })).rejects.toThrow(
+          "A referral code has 3 to 32 letters"
+        )
+      }
+    )
+  })
+})
