@@ -68,7 +68,7 @@ export class EntityReader<E extends ObjectLiteral> {
     select(query, joins, config)
     new FilterCompiler(query, joins, this.searchable).apply(filters)
     order(query, joins, config.order ?? { [this.primaryKey()]: "ASC" })
-    page(query, config)
+    page(query, joins, config)
     return query
   }
 }
@@ -151,16 +151,22 @@ function order<E extends ObjectLiteral>(
   }
 }
 
+/**
+ * TypeORM's `take` finds the page by a first query of its own, which knows only
+ * selected columns and so cannot order by another relation's: needed only where
+ * a join gives a row more than once.
+ */
 function page<E extends ObjectLiteral>(
   query: SelectQueryBuilder<E>,
+  joins: Joins<E>,
   config: FindConfig
 ): void {
   const take = config.take === undefined ? DEFAULT_TAKE : config.take
-  if (take !== null) {
-    query.take(take)
-  }
-  if (config.skip) {
-    query.skip(config.skip)
+  const skip = config.skip || undefined
+  if (joins.multipliesRows) {
+    query.take(take ?? undefined).skip(skip)
+  } else {
+    query.limit(take ?? undefined).offset(skip)
   }
 }
 

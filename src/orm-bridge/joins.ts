@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EntityMetadata, ObjectLiteral, SelectQueryBuilder } from "typeorm"
+import type { RelationMetadata } from "typeorm/metadata/RelationMetadata"
 
 /**
  * The relations one query walks, each joined once however many filters, selects
@@ -47,10 +48,21 @@ export class Joins<E extends ObjectLiteral> {
     return alias
   }
 
+  /** Whether a joined relation gives a row of the root more than once. */
+  get multipliesRows(): boolean {
+    return [...this.joined.keys()].some(
+      (path) => path !== "" && isToMany(this.relationAt(path))
+    )
+  }
+
   metadataOf(path: string): EntityMetadata {
     if (path === "") {
       return this.root
     }
+    return this.relationAt(path).inverseEntityMetadata
+  }
+
+  private relationAt(path: string): RelationMetadata {
     const { parent, name } = split(path)
     const owner = this.metadataOf(parent)
     const relation = owner.relations.find(
@@ -59,8 +71,12 @@ export class Joins<E extends ObjectLiteral> {
     if (!relation) {
       throw unknownField(owner, name)
     }
-    return relation.inverseEntityMetadata
+    return relation
   }
+}
+
+function isToMany({ isOneToMany, isManyToMany }: RelationMetadata): boolean {
+  return isOneToMany || isManyToMany
 }
 
 function split(path: string): { parent: string; name: string } {
