@@ -77,7 +77,11 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
   }
 }
 
-/** A row that may not exist is inserted as zero first, so that there is always one to lock. */
+/**
+ * Opens the accounts that are missing, then locks all. In this order, because
+ * opening may wait for another transaction that opens the same account: one that
+ * held locks meanwhile could close a circle.
+ */
 async function lockAccounts(
   manager: EntityManager,
   accountIds: readonly string[]
@@ -85,18 +89,12 @@ async function lockAccounts(
   const owned = [...new Set(accountIds)]
     .filter((id) => !id.startsWith("house:"))
     .sort()
-  const locked: unknown[] = await manager.query(
-    `SELECT 1 FROM distribution_account
-      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
-    [owned]
-  )
-  if (locked.length === owned.length) {
-    return
-  }
   await manager.query(
     `INSERT INTO distribution_account (id, distributor_id, kind, currency_code, balance)
      SELECT id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 3), 0
-       FROM unnest($1::text[]) AS id
+       FROM unnest($1::text[]) AS missing (id)
+      WHERE NOT EXISTS (SELECT FROM distribution_account AS open WHERE open.id = missing.id)
+      ORDER BY id COLLATE "C"
      ON CONFLICT (id) DO NOTHING`,
     [owned]
   )
