@@ -1,0 +1,189 @@
+import { QueryFailedError } from "typeorm"
+import {
+  accountId,
+  type IntendedTransfer,
+  postTransfers,
+} from "../../src/modules/distribution/ledger/post-transfers"
+import {
+  type MovementCode,
+  movements,
+} from "../../src/modules/distribution/domain/movements"
+import { brokenLaws, totalOfAllAccounts, watchBank } from "../support/bank"
+import {
+  type DistributionModule,
+  openDistribution,
+} from "../support/distribution-module"
+import { type Dice, IS_FULL, seeded } from "../support/seed"
+
+const CONNECTIONS = 20
+const READERS = 3
+const TRANSFERS = IS_FULL ? 20_000 : 2_000
+
+/** The movements that reach five accounts: three of Ann's and two of Bob's. */
+const reachable: Record<string, readonly MovementCode[]> = {
+  ann: Object.keys(movements) as MovementCode[],
+  bob: ["commission_earned", "commission_held", "commission_unheld"],
+}
+
+type Batch = IntendedTransfer[]
+
+/** Many connections post to few accounts while others read the whole ledger. */
+describe("the ledger under many hands", () => {
+  let module: DistributionModule
+
+  beforeEach(async () => {
+    module = await openDistribution(CONNECTIONS + READERS)
+  })
+
+  afterEach(() => module.close())
+
+  const transferOf = (
+    key: string,
+    distributorId: string,
+    code: MovementCode
+  ) => ({
+    key,
+    code,
+    distributorId,
+    currency: "eur",
+    amountMinor: 1n,
+    orderId: null,
+    commissionId: null,
+  })
+
+  function batchOf(first: number, dice: Dice): Batch {
+    return Array.from({ length: 1 + dice.below(5) }, (_, offset) => {
+      const distributorId = dice.pick(["ann", "bob"])
+      const code = dice.pick(reachable[distributorId]!)
+      return {
+        ...transferOf(`t${first + offset}`, distributorId, code),
+        amountMinor: BigInt(1 + dice.below(1_000)),
+      }
+    })
+  }
+
+  function batchesOf(count: number, dice: Dice): Batch[] {
+    const batches: Batch[] = []
+    for (let made = 0; made < count; made += batches.at(-1)!.length) {
+      batches.push(batchOf(made, dice))
+    }
+    return batches
+  }
+
+  /** How many it posted, or null where an account would have been overdrawn. */
+  async function post(batch: Batch): Promise<number | null> {
+    try {
+      return await module.dataSource.transaction((manager) =>
+        postTransfers(manager, batch)
+      )
+    } catch (error) {
+      if (isOverdraft(error)) {
+        return null
+      }
+      throw error
+    }
+  }
+
+  /** Works through the batches on all connections; gives those that were posted. */
+  async function postAll(batches: readonly Batch[]): Promise<Batch[]> {
+    const waiting = [...batches]
+    const posted = new Map<string, Batch>()
+    const work = async () => {
+      for (let batch = waiting.pop(); batch; batch = waiting.pop()) {
+        const count = await post(batch)
+        if (count !== null) {
+          expect([0, batch.length]).toContain(count)
+          posted.set(batch[0]!.key, batch)
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: CONNECTIONS }, work))
+    return [...posted.values()]
+  }
+
+  const storedBalances = async (): Promise<Record<string, string>> => {
+    const accounts = await module.service.listAccounts({}, { take: null })
+    return Object.fromEntries(accounts.map(({ id, balance }) => [id, balance]))
+  }
+
+  const rowsOf = async (): Promise<Record<string, string>> => {
+    const rows = await module.service.listTransfers({}, { take: null })
+    return Object.fromEntries(rows.map(({ key, amount }) => [key, amount]))
+  }
+
+  it(
+    "loses nothing, doubles nothing and shows no reader a sum but zero",
+    seeded(async (dice) => {
+      const batches = batchesOf(TRANSFERS, dice)
+      const again = batches.filter(() => dice.below(10) === 0)
+      const bank = watchBank(module.dataSource, READERS)
+      const posted = await postAll(dice.shuffle([...batches, ...again]))
+      const { snapshots, faults } = await bank.stop()
+
+      expect(faults).toEqual([])
+      expect(snapshots).toBeGreaterThan(READERS)
+      expect(posted.length).toBeGreaterThan(batches.length / 10)
+      expect(await storedBalances()).toEqual(booksOf(posted.flat()))
+      expect(await rowsOf()).toEqual(
+        Object.fromEntries(
+          posted.flat().map(({ key, amountMinor }) => [key, `${amountMinor}`])
+        )
+      )
+      expect(await brokenLaws(module.dataSource.manager)).toEqual([])
+      expect(await totalOfAllAccounts(module.dataSource.manager)).toBe("0")
+    })
+  )
+
+  it(
+    "opens accounts for all who come at once, with no deadlock",
+    seeded(async (dice) => {
+      const rounds = IS_FULL ? 200 : 40
+      for (let round = 0; round < rounds; round++) {
+        const owners = Array.from({ length: 6 }, (_, n) => `r${round}d${n}`)
+        const batches = Array.from({ length: CONNECTIONS }, (_, worker) =>
+          dice
+            .shuffle(owners)
+            .slice(0, 1 + dice.below(owners.length))
+            .map((owner) =>
+              transferOf(`${owner}w${worker}`, owner, "commission_earned")
+            )
+        )
+        expect(await postAll(batches)).toHaveLength(CONNECTIONS)
+      }
+      expect(await brokenLaws(module.dataSource.manager)).toEqual([])
+    })
+  )
+
+  it("refuses a key that stands for another movement already", async () => {
+    const first = transferOf("t0", "ann", "commission_earned")
+    await post([first])
+    await expect(post([{ ...first, amountMinor: 2n }])).rejects.toThrow(
+      "A transfer key exists already with another movement"
+    )
+    expect(await rowsOf()).toEqual({ t0: "1" })
+  })
+})
+
+function isOverdraft(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError &&
+    error.message.includes("distribution_account_not_overdrawn")
+  )
+}
+
+/** The balances that these transfers make, kept by the test itself. */
+function booksOf(transfers: Batch): Record<string, string> {
+  const books = new Map<string, bigint>()
+  for (const { code, distributorId, currency, amountMinor } of transfers) {
+    const { from, to } = movements[code]
+    const debit = accountId(from, distributorId, currency)
+    const credit = accountId(to, distributorId, currency)
+    books.set(debit, (books.get(debit) ?? 0n) - amountMinor)
+    books.set(credit, (books.get(credit) ?? 0n) + amountMinor)
+  }
+  return Object.fromEntries(
+    [...books]
+      .filter(([id]) => !id.startsWith("house:"))
+      .map(([id, balance]) => [id, `${balance}`])
+  )
+}
