@@ -116,9 +116,14 @@ describe("the ledger under many hands", () => {
     seeded(async (dice) => {
       const batches = batchesOf(TRANSFERS, dice)
       const again = batches.filter(() => dice.below(10) === 0)
-      const bank = watchBank(module.dataSource, READERS)
-      const posted = await postAll(dice.shuffle([...batches, ...again]))
-      const { snapshots, faults } = await bank.stop()
+      let posted: Batch[] = []
+      const { snapshots, faults } = await watchBank(
+        module.dataSource,
+        READERS,
+        async () => {
+          posted = await postAll(dice.shuffle([...batches, ...again]))
+        }
+      )
 
       expect(faults).toEqual([])
       expect(snapshots).toBeGreaterThan(READERS)

@@ -30,11 +30,12 @@ export interface BankReport {
   faults: string[]
 }
 
-/** Reads the whole ledger again and again, each time in one snapshot, until it is called off. */
-export function watchBank(
+/** Reads the whole ledger again and again, each time in one snapshot, for as long as the work goes on. */
+export async function watchBank(
   dataSource: DataSource,
-  readers: number
-): { stop: () => Promise<BankReport> } {
+  readers: number,
+  work: () => Promise<void>
+): Promise<BankReport> {
   const report: BankReport = { snapshots: 0, faults: [] }
   let isOver = false
   const read = async () => {
@@ -44,13 +45,13 @@ export function watchBank(
     }
   }
   const reading = Promise.all(Array.from({ length: readers }, read))
-  return {
-    stop: async () => {
-      isOver = true
-      await reading
-      return report
-    },
+  try {
+    await work()
+  } finally {
+    isOver = true
+    await reading
   }
+  return report
 }
 
 function faultsNow(dataSource: DataSource): Promise<string[]> {
