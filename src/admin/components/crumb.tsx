@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next"
+import type { UIMatch } from "react-router-dom"
+import { useDistributor } from "../hooks/api/distributors"
+import { distributorName } from "../lib/distributor-name"
+
+/** A breadcrumb that says what a key says in the language of the admin. */
+export function crumb(key: string) {
+  return () => <Translated of={key} />
+}
+
+function Translated({ of }: { of: string }) {
+  const { t } = useTranslation()
+  return <>{t(of)}</>
+}
+
+/** The breadcrumb of a distributor's page: its name. */
+export function DistributorCrumb({ params }: UIMatch) {
+  const { data } = useDistributor(params.id ?? "")
+  return data ? <>{distributorName(data.distributor)}</> : null
+}

@@ -1,0 +1,164 @@
+import { Form } from "@medusajs/dashboard/components"
+import { Input, Select, Switch } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import type {
+  Control,
+  FieldPath,
+  FieldValues,
+  RegisterOptions,
+} from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { parsePercent } from "../lib/percent"
+
+interface FieldProps<T extends FieldValues> {
+  control: Control<T>
+  name: FieldPath<T>
+  label: string
+  hint?: string
+  optional?: boolean
+  rules?: Pick<RegisterOptions<T>, "required" | "validate">
+}
+
+interface Rendered {
+  value: string
+  onChange: (value: string) => void
+  name: string
+}
+
+/** A labelled field of a form; the input itself is the caller's. */
+export function Field<T extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  optional,
+  rules,
+  render,
+}: FieldProps<T> & { render: (field: Rendered) => ReactNode }) {
+  return (
+    <Form.Field
+      control={control}
+      name={name}
+      rules={rules}
+      render={({ field }) => (
+        <Form.Item>
+          <Form.Label optional={optional}>{label}</Form.Label>
+          <Form.Control>
+            {render({
+              value: field.value ?? "",
+              onChange: field.onChange,
+              name,
+            })}
+          </Form.Control>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}
+
+export function TextField<T extends FieldValues>({
+  suffix,
+  ...props
+}: FieldProps<T> & { suffix?: string }) {
+  return (
+    <Field
+      {...props}
+      render={({ value, onChange, name }) => (
+        <div className="flex items-center gap-x-2">
+          <Input
+            name={name}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            autoComplete="off"
+          />
+          {suffix && (
+            <span className="text-ui-fg-muted txt-compact-small">{suffix}</span>
+          )}
+        </div>
+      )}
+    />
+  )
+}
+
+/** A percentage as a merchant types it; `parsePercent` reads what it holds. */
+export function PercentField<T extends FieldValues>(props: FieldProps<T>) {
+  const { t } = useTranslation()
+  const isPercent = (typed: string) =>
+    parsePercent(typed) !== null || t("distribution.common.notPercent")
+  return <TextField {...props} suffix="%" rules={{ validate: isPercent }} />
+}
+
+/** A whole number from `min` to `max`. */
+export function WholeNumberField<T extends FieldValues>({
+  min,
+  max,
+  ...props
+}: FieldProps<T> & { min: number; max: number }) {
+  const { t } = useTranslation()
+  const isWithin = (typed: string) =>
+    (/^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max) ||
+    t("distribution.common.notWhole", { min, max })
+  return <TextField {...props} rules={{ validate: isWithin }} />
+}
+
+export interface Option {
+  value: string
+  label: string
+}
+
+export function SelectField<T extends FieldValues>({
+  options,
+  placeholder,
+  ...props
+}: FieldProps<T> & { options: Option[]; placeholder?: string }) {
+  return (
+    <Field
+      {...props}
+      render={({ value, onChange, name }) => (
+        <Select value={value} onValueChange={onChange} name={name}>
+          <Select.Trigger>
+            <Select.Value placeholder={placeholder} />
+          </Select.Trigger>
+          <Select.Content>
+            {options.map((option) => (
+              <Select.Item key={option.value} value={option.value}>
+                {option.label}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      )}
+    />
+  )
+}
+
+export function SwitchField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+}: FieldProps<T>) {
+  return (
+    <Form.Field
+      control={control}
+      name={name}
+      render={({ field }) => (
+        <Form.Item>
+          <div className="flex items-center justify-between gap-x-4">
+            <Form.Label>{label}</Form.Label>
+            <Form.Control>
+              <Switch
+                checked={Boolean(field.value)}
+                onCheckedChange={field.onChange}
+              />
+            </Form.Control>
+          </div>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { StatusBadge } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type {
+  CommissionStatus,
+  DistributorStatus,
+} from "../../modules/distribution/domain/states"
+
+type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
+
+const distributorColors: Record<DistributorStatus, Color> = {
+  pending: "orange",
+  active: "green",
+  suspended: "red",
+  rejected: "grey",
+  terminated: "grey",
+}
+
+const commissionColors: Record<CommissionStatus, Color> = {
+  pending: "orange",
+  held: "blue",
+  available: "green",
+  reversed: "grey",
+}
+
+export function DistributorStatusBadge({
+  status,
+}: {
+  status: DistributorStatus
+}) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={distributorColors[status]}>
+      {t(`distribution.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function CommissionStatusBadge({
+  status,
+}: {
+  status: CommissionStatus
+}) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={commissionColors[status]}>
+      {t(`distribution.commission.status.${status}`)}
+    </StatusBadge>
+  )
+}

@@ -1,0 +1,77 @@
+import type {
+  AdminPlanListResponse,
+  AdminPlanResponse,
+  AdminPlanTerms,
+  AdminSettings,
+  AdminSettingsResponse,
+  AdminTierDeleteResponse,
+  AdminTierListResponse,
+  AdminTierResponse,
+} from "../../../api/types"
+import { keys } from "./query-keys"
+import { useRead, useWrite } from "./request"
+
+const ALL_TIERS = 200
+
+/** Every tier, lowest rank first. */
+export function useTiers() {
+  return useRead<AdminTierListResponse>(keys.tiers, "/tiers", {
+    limit: ALL_TIERS,
+    order: "rank",
+  })
+}
+
+export interface TierForm {
+  name?: string
+  rank?: number
+  rates_ppm?: number[]
+  is_default?: boolean
+}
+
+export function useCreateTier() {
+  return useWrite<AdminTierResponse, TierForm>((body) => ({
+    path: "/tiers",
+    body,
+  }))
+}
+
+export function useUpdateTier() {
+  return useWrite<AdminTierResponse, { id: string; body: TierForm }>(
+    ({ id, body }) => ({ path: `/tiers/${id}`, body })
+  )
+}
+
+export function useDeleteTier() {
+  return useWrite<AdminTierDeleteResponse, string>((id) => ({
+    path: `/tiers/${id}`,
+    method: "DELETE",
+  }))
+}
+
+export function usePlan() {
+  return useRead<AdminPlanResponse>(keys.plan, "/plan")
+}
+
+export function usePlanVersions() {
+  return useRead<AdminPlanListResponse>(keys.plan, "/plan/versions", {
+    limit: 10,
+  })
+}
+
+export function usePublishPlan() {
+  return useWrite<
+    AdminPlanResponse,
+    Partial<AdminPlanTerms> & { note?: string }
+  >((body) => ({ path: "/plan", body }))
+}
+
+export function useSettings() {
+  return useRead<AdminSettingsResponse>(keys.settings, "/settings")
+}
+
+export function useUpdateSettings() {
+  return useWrite<
+    AdminSettingsResponse,
+    Partial<Omit<AdminSettings, "updated_at">>
+  >((body) => ({ path: "/settings", body }))
+}

@@ -1,0 +1,15 @@
+const root = "distribution"
+
+/** Every query key of the extension; a write makes all of them stale. */
+export const keys = {
+  all: [root] as const,
+  distributors: [root, "distributors"] as const,
+  distributor: (id: string) => [root, "distributors", id] as const,
+  tiers: [root, "tiers"] as const,
+  plan: [root, "plan"] as const,
+  settings: [root, "settings"] as const,
+  requests: [root, "reconcile-requests"] as const,
+  ledgerCheck: [root, "ledger-check"] as const,
+  order: (id: string) => [root, "orders", id] as const,
+  customer: (id: string) => [root, "customers", id] as const,
+}

@@ -1,0 +1,53 @@
+import { toast } from "@medusajs/ui"
+import {
+  keepPreviousData,
+  type QueryKey,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { sdk } from "../../lib/sdk"
+import { keys } from "./query-keys"
+
+export type Query = Record<
+  string,
+  string | number | boolean | string[] | undefined
+>
+
+const BASE = "/admin/distribution"
+
+/** Reads from our Admin API; while a page changes, the one before stays on screen. */
+export function useRead<T>(key: QueryKey, path: string, query: Query = {}) {
+  return useQuery({
+    queryKey: [...key, path, query],
+    queryFn: () => sdk.client.fetch<T>(`${BASE}${path}`, { query }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+interface Write {
+  path: string
+  method?: "POST" | "DELETE"
+  body?: object
+}
+
+/**
+ * Writes to our Admin API. Whatever was read before is stale after; what the
+ * server refused is shown in its own words.
+ */
+export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
+  const client = useQueryClient()
+  const { t } = useTranslation()
+  return useMutation({
+    mutationFn: (input: TInput) => {
+      const { path, method = "POST", body } = toWrite(input)
+      return sdk.client.fetch<TAnswer>(`${BASE}${path}`, { method, body })
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
+    onError: (error: Error) =>
+      toast.error(t("distribution.common.refused"), {
+        description: error.message,
+      }),
+  })
+}

@@ -1,0 +1,62 @@
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { useParams } from "react-router-dom"
+import { DistributorCrumb } from "../../../../components/crumb"
+import { Section } from "../../../../components/section"
+import { useDistributor } from "../../../../hooks/api/distributors"
+import { BalancesSection } from "./balances-section"
+import { CommissionsSection } from "./commissions-section"
+import { DownlineSection } from "./downline-section"
+import { OrdersSection } from "./orders-section"
+import { ProfileSection } from "./profile-section"
+import { UplineSection } from "./upline-section"
+
+const DistributorPage = () => {
+  const { id = "" } = useParams()
+  const { data, isError, error } = useDistributor(id)
+  if (isError) {
+    throw error
+  }
+  if (!data) {
+    return <Section title="" isLoading />
+  }
+  const { distributor } = data
+  return (
+    <LayoutComposer
+      widgetsZonePrefix="distribution.distributor.details"
+      preferredLayoutId="core:two-column"
+      data={distributor}
+      sections={{
+        main: (
+          <>
+            <LayoutComposer.Entry id="distribution:profile">
+              <ProfileSection distributor={distributor} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:orders">
+              <OrdersSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:commissions">
+              <CommissionsSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:downline">
+              <DownlineSection id={id} />
+            </LayoutComposer.Entry>
+          </>
+        ),
+        side: (
+          <>
+            <LayoutComposer.Entry id="distribution:balances">
+              <BalancesSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:upline">
+              <UplineSection id={id} />
+            </LayoutComposer.Entry>
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+export default DistributorPage
+
+export const handle = { breadcrumb: DistributorCrumb }

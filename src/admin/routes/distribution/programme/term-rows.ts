@@ -1,0 +1,49 @@
+import type { TFunction } from "i18next"
+import type { AdminPlanTerms } from "../../../../api/types"
+
+interface Words {
+  t: TFunction
+  rate: (ppm: number) => string
+}
+
+/** The terms as a merchant reads them, a row each. */
+export function termRows(terms: AdminPlanTerms, { t, rate }: Words) {
+  const excluded = Object.values(terms.excluded).flat().length
+  return [
+    {
+      title: t("distribution.terms.basis"),
+      value: t(`distribution.terms.bases.${terms.basis}`),
+    },
+    {
+      title: t("distribution.terms.maxLevel"),
+      value: t("distribution.terms.levels", { count: terms.max_level }),
+    },
+    { title: t("distribution.terms.cap"), value: rate(terms.cap_ppm) },
+    {
+      title: t("distribution.terms.hold"),
+      value: t("distribution.terms.holdValue", {
+        count: terms.hold.days,
+        from: t(`distribution.terms.from.${terms.hold.from}`),
+      }),
+    },
+    {
+      title: t("distribution.terms.ownPurchase"),
+      value: t(`distribution.terms.ownPurchases.${terms.own_purchase}`),
+    },
+    {
+      title: t("distribution.terms.inactiveUpline"),
+      value: t(`distribution.terms.inactiveUplines.${terms.inactive_upline}`),
+    },
+    {
+      title: t("distribution.terms.refund"),
+      value: t(`distribution.terms.refunds.${terms.refund_without_return}`),
+    },
+    {
+      title: t("distribution.terms.excluded"),
+      value:
+        excluded === 0
+          ? t("distribution.terms.nothingExcluded")
+          : t("distribution.terms.excludedValue", { count: excluded }),
+    },
+  ]
+}
