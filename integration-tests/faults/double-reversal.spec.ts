@@ -71,8 +71,11 @@ describe("five hundred orders that are cancelled and returned at once", () => {
     while ((await module.service.releaseHolds(due)).length > 0);
   }
 
-  /** Cancelled and returned, twice each, in groups of any order and size. */
-  function tidings(dice: Dice): (() => Promise<unknown>)[] {
+  /** Cancelled and returned, twice each, in groups of any order and size; notes what was reversed. */
+  function tidings(
+    dice: Dice,
+    reversedIds: string[]
+  ): (() => Promise<unknown>)[] {
     const isShipped = (n: number) => n % 3 > 0
     const told = sales.flatMap((sale, n) => {
       const before = isShipped(n) ? SHIPPED : {}
@@ -83,7 +86,10 @@ describe("five hundred orders that are cancelled and returned at once", () => {
       return [...states, ...states].map((state) => readingOf(sale, state))
     })
     return inGroups(dice.shuffle(told), () => 1 + dice.below(10)).map(
-      (group) => () => reconcile(module, group)
+      (group) => async () => {
+        const { changedIds } = await reconcile(module, group)
+        reversedIds.push(...changedIds)
+      }
     )
   }
 
@@ -107,14 +113,17 @@ describe("five hundred orders that are cancelled and returned at once", () => {
       expect(before).toHaveLength(ORDERS * LEVELS)
       expect(before.every(({ amount }) => BigInt(amount) > 0n)).toBe(true)
 
+      const reversedIds: string[] = []
+      const tasks = [...tidings(dice, reversedIds), releaseAll, releaseAll]
       const { snapshots, faults } = await watchBank(
         module.dataSource,
         READERS,
-        () => atOnce(WORKERS, [...tidings(dice), releaseAll, releaseAll])
+        () => atOnce(WORKERS, dice.shuffle(tasks))
       )
 
       expect(faults).toEqual([])
       expect(snapshots).toBeGreaterThan(READERS)
+      expect(reversedIds.sort()).toEqual(sales.map(({ id }) => id).sort())
       const after = await commissions()
       expect(after).toHaveLength(ORDERS * LEVELS)
       expect(
