@@ -21,14 +21,15 @@ interface Decided extends ReadOrder {
 
 /**
  * Decides who brought each order and freezes the terms: chain and plan version.
- * An order that has an attribution already keeps it.
+ * An order that has an attribution already keeps it, also when somebody else
+ * gave it one just now. Gives the orders that were attributed.
  */
 export async function attributeOrders(
   manager: EntityManager,
   orders: readonly ReadOrder[]
-): Promise<void> {
+): Promise<string[]> {
   if (orders.length === 0) {
-    return
+    return []
   }
   const settings = await manager.findOneByOrFail(Settings, { id: "settings" })
   const evidence = await findEvidence(
@@ -49,14 +50,16 @@ export async function attributeOrders(
         ]
       : []
   })
-  await insertAttributions(manager, decided)
-  await bondCustomers(manager, decided.flatMap(bondOf), settings)
+  const inserted = new Set(await insertAttributions(manager, decided))
+  const attributed = decided.filter(({ snapshot }) => inserted.has(snapshot.id))
+  await bondCustomers(manager, attributed.flatMap(bondOf), settings)
+  return [...inserted]
 }
 
 async function insertAttributions(
   manager: EntityManager,
   decided: readonly Decided[]
-): Promise<void> {
+): Promise<string[]> {
   const sellers = decided.flatMap(
     ({ decision }) => decision.distributorId ?? []
   )
@@ -78,7 +81,7 @@ async function insertAttributions(
     snapshot: encodeSnapshot(snapshot),
     order_placed_at: snapshot.placedAt,
   }))
-  await manager.query(
+  const insertedRows: { order_id: string }[] = await manager.query(
     `INSERT INTO distribution_attribution
        (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
         evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, order_placed_at)
@@ -90,9 +93,11 @@ async function insertAttributions(
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
                       snapshot jsonb, order_placed_at timestamptz)
       ORDER BY order_id
-     ON CONFLICT (order_id) DO NOTHING`,
+     ON CONFLICT (order_id) DO NOTHING
+     RETURNING order_id`,
     [JSON.stringify(rows)]
   )
+  return insertedRows.map((row) => row.order_id)
 }
 
 function bondOf({ snapshot, decision }: Decided) {

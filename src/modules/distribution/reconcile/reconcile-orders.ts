@@ -74,9 +74,10 @@ async function attributeNew(
     [orders.map(({ snapshot }) => snapshot.id)]
   )
   const attributed = new Set(known.map((row) => row.order_id))
-  const fresh = orders.filter(({ snapshot }) => !attributed.has(snapshot.id))
-  await attributeOrders(manager, fresh)
-  return fresh.map(({ snapshot }) => snapshot.id)
+  return attributeOrders(
+    manager,
+    orders.filter(({ snapshot }) => !attributed.has(snapshot.id))
+  )
 }
 
 type Current = ReadOrder & { attribution: Attribution }
