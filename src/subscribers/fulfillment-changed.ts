@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrain, requestReconcileWorkflow } from "../workflows"
+import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
 
 /** A shipment or delivery asks for its order, which the event does not name. */
 export default async function fulfillmentChanged({
@@ -9,7 +9,7 @@ export default async function fulfillmentChanged({
   await requestReconcileWorkflow(container).run({
     input: { fulfillment_ids: [event.data.id], cause: event.name },
   })
-  await nudgeDrain(container)
+  nudgeDrainSoon(container)
 }
 
 export const config: SubscriberConfig = {

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrain, requestReconcileWorkflow } from "../workflows"
+import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
 
 interface OrderEvent {
   /** Of the order's own events. */
@@ -17,7 +17,7 @@ export default async function orderChanged({
   await requestReconcileWorkflow(container).run({
     input: { order_ids: orderId ? [orderId] : [], cause: event.name },
   })
-  await nudgeDrain(container)
+  nudgeDrainSoon(container)
 }
 
 export const config: SubscriberConfig = {

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrain, requestReconcileWorkflow } from "../workflows"
+import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
 
 /** A payment's capture or refund asks for its order, which the event does not name. */
 export default async function paymentChanged({
@@ -9,7 +9,7 @@ export default async function paymentChanged({
   await requestReconcileWorkflow(container).run({
     input: { payment_ids: [event.data.id], cause: event.name },
   })
-  await nudgeDrain(container)
+  nudgeDrainSoon(container)
 }
 
 export const config: SubscriberConfig = {

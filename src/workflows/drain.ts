@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ClaimedRequest } from "../modules/distribution/reconcile/claim-requests"
 import { reconcileOrdersWorkflow } from "./reconcile-orders"
 import { distributionOf } from "./steps/module"
 
 const BATCH = 100
+
+/** A claim passes over a row that an asking holds this moment; that is over as soon. */
+const LOCKED_MS = 10
 
 /** What a drain did. */
 export interface DrainResult {
@@ -23,7 +27,11 @@ export async function drainReconcileRequests(
   for (;;) {
     const claimed = await distribution.claimReconcileRequests(BATCH)
     if (claimed.length === 0) {
-      return result
+      if (!(await distribution.hasDueReconcileRequests())) {
+        return result
+      }
+      await sleep(LOCKED_MS)
+      continue
     }
     const failed = await reconcileClaimed(container, claimed)
     result.failed += failed

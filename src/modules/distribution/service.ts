@@ -35,6 +35,7 @@ import { type Publication, publishPlan } from "./plan/publish-plan"
 import { tierMemberCounts } from "./plan/tier-member-counts"
 import { type TierUpdate, updateTier } from "./plan/update-tier"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
+import { hasDueRequests } from "./reconcile/has-due-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
 import { requestReconcile } from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
@@ -172,6 +173,10 @@ export default class DistributionModuleService extends OrmService(
 
   claimReconcileRequests(limit: number): Promise<ClaimedRequest[]> {
     return claimRequests(this.dataSource.manager, limit)
+  }
+
+  hasDueReconcileRequests(): Promise<boolean> {
+    return hasDueRequests(this.dataSource.manager)
   }
 
   finishReconcileRequests(requests: readonly ClaimedRequest[]) {
