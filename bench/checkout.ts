@@ -3,7 +3,7 @@ import { sideBySide, timingRow } from "./rounds"
 import { startStore } from "./store/store-process"
 
 /** Orders in one round of one store. */
-const ROUND_ORDERS = 20
+const ROUND_ORDERS = 25
 
 /** Takes orders from cart to order in a store with the plugin and in one without. */
 export const checkout: Bench = async (options) => {
@@ -11,6 +11,10 @@ export const checkout: Bench = async (options) => {
   const withPlugin = await startStore(options, "with-plugin")
   try {
     const referralCode = await withPlugin.call<string>("referralCode")
+    for (const store of [bare, withPlugin]) {
+      await store.call("sell", { orders: ROUND_ORDERS, referralCode })
+      await store.analyse()
+    }
     const sale = { orders: ROUND_ORDERS, referralCode }
     const rounds = Math.ceil(options.orders / ROUND_ORDERS)
     const timings = await sideBySide(

@@ -1,6 +1,4 @@
 import { Client } from "pg"
-import type { DataSource } from "typeorm"
-import { createDataSource } from "../src/modules/distribution/data-source"
 
 /** Creates an empty database, in place of one of that name, and gives its URL. */
 export async function createDatabase(
@@ -23,16 +21,4 @@ export async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url })
   await client.connect()
   return client
-}
-
-/** A new database that holds the plugin's tables and nothing else, as the module opens it. */
-export async function createLedgerDatabase(
-  serverUrl: string,
-  name: string
-): Promise<DataSource> {
-  const clientUrl = await createDatabase(serverUrl, name)
-  const dataSource = createDataSource({ database: { clientUrl } })
-  await dataSource.initialize()
-  await dataSource.runMigrations()
-  return dataSource
 }

@@ -17,6 +17,7 @@ export const read: Bench = async (options) => {
     say(`read: place ${BATCH} orders`)
     const referralCode = await store.call<string>("referralCode")
     await store.call("sell", { orders: BATCH, referralCode })
+    await store.analyse()
     say("read: reconcile them")
     return [await timeRow(store), await queryRow(store)]
   } finally {

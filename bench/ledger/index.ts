@@ -4,7 +4,7 @@ import {
   takeTicket,
 } from "../../src/modules/distribution/reconcile/reconcile-orders"
 import { type Bench, say } from "../context"
-import { createLedgerDatabase } from "../databases"
+import { createLedgerDatabase } from "../ledger-database"
 import type { Row } from "../row"
 import { sideBySide, timed, timingRow } from "../rounds"
 import { createFloor, type PostedTransfer } from "./floor"

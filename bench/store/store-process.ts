@@ -2,13 +2,15 @@ import { type ChildProcess, fork } from "node:child_process"
 import { mkdir, symlink, writeFile } from "node:fs/promises"
 import { once } from "node:events"
 import { join, resolve } from "node:path"
-import { createDatabase } from "../databases"
+import { connect, createDatabase } from "../databases"
 import { say, type RunOptions } from "../context"
 import type { Answer } from "./serve"
 
 /** A running store in a process of its own. */
 export interface StoreProcess {
   call: <T>(name: string, input?: unknown) => Promise<T>
+  /** Gives the planner the statistics that a store in use has. */
+  analyse: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -44,7 +46,11 @@ export async function startStore(
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   await once(child, "message")
-  return { call: callerOf(child), stop: () => stop(child) }
+  return {
+    call: callerOf(child),
+    analyse: () => analyse(env.DATABASE_URL),
+    stop: () => stop(child),
+  }
 }
 
 async function migrate(cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -80,6 +86,12 @@ function callerOf(child: ChildProcess): StoreProcess["call"] {
       })
       child.send({ id, name, input })
     })
+}
+
+async function analyse(databaseUrl: string): Promise<void> {
+  const database = await connect(databaseUrl)
+  await database.query("VACUUM ANALYZE")
+  await database.end()
 }
 
 async function stop(child: ChildProcess): Promise<void> {

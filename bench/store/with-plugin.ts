@@ -7,7 +7,7 @@ import { countQueries, queriesOf } from "./count-queries"
 import { forgetOrders, readByMedusa, reconcileWhole } from "./reconcile-reader"
 import { openShop, type Sale, sell } from "./sell"
 import { serve } from "./serve"
-import { untilDrained } from "./until-drained"
+import { drain } from "./drain"
 
 countQueries()
 
@@ -22,7 +22,7 @@ void serve(async (container) => {
     sell: (sale: Sale) =>
       timed(async () => {
         placed.push(...(await sell(container, shop, sale)))
-        await untilDrained(database, placed.length)
+        await drain(container, database, placed.length)
       }),
     read: async (size: number) => {
       const orders = placed.slice(0, size)

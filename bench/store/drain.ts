@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Client } from "pg"
+import { nudgeDrain } from "../../src/workflows"
 
 const POLL_MS = 10
 const GIVE_UP_MS = 120_000
 
-/** Waits until so many orders are attributed and nothing waits to be reconciled. */
-export async function untilDrained(
+/**
+ * Drains what the store's own drains have left, without waiting for their next
+ * turn, until so many orders are attributed.
+ */
+export async function drain(
+  container: MedusaContainer,
   database: Client,
   orders: number
 ): Promise<void> {
@@ -14,6 +20,7 @@ export async function untilDrained(
     if (Date.now() > until) {
       throw new Error(`The drain did not come to ${orders} orders`)
     }
+    await nudgeDrain(container)
     await sleep(POLL_MS)
   }
 }
