@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs"
+import { rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import pg from "pg"
+import { startPostgres } from "../scripts/postgres.mts"
+
+const FOLDER = join(".data", "demo")
+const DATABASE = "medusa_demo"
+
+export interface DemoDatabase {
+  url: string
+  /** Whether an earlier start filled it. */
+  isFilled: boolean
+  /** To call when it is filled: later starts use it again. */
+  markFilled: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** The demo's database: the one DATABASE_URL names, or an embedded one that is kept. */
+export async function openDatabase(port: number): Promise<DemoDatabase> {
+  return process.env.DATABASE_URL
+    ? openGiven(process.env.DATABASE_URL)
+    : openEmbedded(port)
+}
+
+async function openGiven(url: string): Promise<DemoDatabase> {
+  const isFilled = await hasTable(url, "demo_filled")
+  if (!isFilled && (await hasTable(url, "store"))) {
+    throw new Error(
+      "The database of DATABASE_URL holds a store that no finished demo made. Give an empty one."
+    )
+  }
+  return {
+    url,
+    isFilled,
+    markFilled: () => query(url, "CREATE TABLE demo_filled ()").then(() => {}),
+    stop: async () => undefined,
+  }
+}
+
+/** A folder that a start left half filled is begun anew. */
+async function openEmbedded(port: number): Promise<DemoDatabase> {
+  const mark = join(FOLDER, "filled")
+  const isFilled = existsSync(mark)
+  if (!isFilled) {
+    await rm(FOLDER, { recursive: true, force: true })
+  }
+  const server = await startPostgres({
+    dataDir: join(FOLDER, "postgres"),
+    port,
+  })
+  if (!isFilled) {
+    await query(server.url, `CREATE DATABASE ${DATABASE}`)
+  }
+  const url = new URL(server.url)
+  url.pathname = DATABASE
+  return {
+    url: url.toString(),
+    isFilled,
+    markFilled: () => writeFile(mark, ""),
+    stop: server.stop,
+  }
+}
+
+async function hasTable(url: string, table: string): Promise<boolean> {
+  const { rows } = await query(url, "SELECT to_regclass($1) AS found", [table])
+  return rows[0]?.found !== null
+}
+
+async function query(url: string, text: string, values: unknown[] = []) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query<{ found: string | null }>(text, values)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util"
+
+export interface DemoOptions {
+  port: number
+  storefrontPort: number
+  databasePort: number
+  /** End after the tour; the exit code says whether every figure is right. */
+  exit: boolean
+}
+
+export const USAGE = `Usage: npm run demo -- [options]
+
+  --port <number>             where Medusa and its admin listen (PORT, 9000)
+  --storefront-port <number>  where the storefront listens (STOREFRONT_PORT, 8000)
+  --database-port <number>    where the embedded PostgreSQL listens (DATABASE_PORT, 54329)
+  --exit                      end after the tour, with 0 when every figure is right
+  --help                      show this
+
+With DATABASE_URL set, that database is used in place of the embedded one.`
+
+/** Reads the command line and the environment; null when help was asked for. */
+export function readOptions(args: string[]): DemoOptions | null {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: "string" },
+      "storefront-port": { type: "string" },
+      "database-port": { type: "string" },
+      exit: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  })
+  if (values.help) {
+    return null
+  }
+  const { PORT, STOREFRONT_PORT, DATABASE_PORT } = process.env
+  return {
+    port: toPort("port", values.port ?? PORT ?? "9000"),
+    storefrontPort: toPort(
+      "storefront-port",
+      values["storefront-port"] ?? STOREFRONT_PORT ?? "8000"
+    ),
+    databasePort: toPort(
+      "database-port",
+      values["database-port"] ?? DATABASE_PORT ?? "54329"
+    ),
+    exit: values.exit,
+  }
+}
+
+function toPort(flag: string, text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : 0
+  if (port < 1 || port > 65_535) {
+    throw new Error(`--${flag} is a port from 1 to 65535, not "${text}"`)
+  }
+  return port
+}
