@@ -54,8 +54,21 @@ export interface Settlement {
   reason: CommissionResult["reason"]
 }
 
+/** What settling reads of an attribution. */
+export type SettledAttribution = Pick<
+  Attribution,
+  | "id"
+  | "order_id"
+  | "distributor_id"
+  | "currency_code"
+  | "chain"
+  | "plan_id"
+  | "is_own_purchase"
+  | "snapshot_ticket"
+>
+
 export interface ToSettle {
-  attribution: Attribution
+  attribution: SettledAttribution
   snapshot: OrderSnapshot
   plan: PlanTerms
   /** What stands, by commission key. */
@@ -94,7 +107,7 @@ export function planSettlement({
 }
 
 interface Earned {
-  attribution: Attribution
+  attribution: SettledAttribution
   commission: Commission
   stage: Stage
   before: StandingCommission | undefined

@@ -8,7 +8,11 @@ import type { PlanTerms } from "../domain/plan/plan"
 import { Attribution, Plan } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { toTerms } from "../plan/plan-document"
-import { planSettlement, type Settlement } from "./plan-settlement"
+import {
+  planSettlement,
+  type SettledAttribution,
+  type Settlement,
+} from "./plan-settlement"
 import {
   type StandingCommission,
   standingCommissions,
@@ -80,7 +84,19 @@ async function attributeNew(
   )
 }
 
-type Current = ReadOrder & { attribution: Attribution }
+/** Without the snapshot that is about to be replaced, which is most of the row. */
+const settledColumns = {
+  id: true,
+  order_id: true,
+  distributor_id: true,
+  currency_code: true,
+  chain: true,
+  plan_id: true,
+  is_own_purchase: true,
+  snapshot_ticket: true,
+} as const satisfies Record<keyof SettledAttribution, true>
+
+type Current = ReadOrder & { attribution: SettledAttribution }
 
 /** The orders whose reading is the newest, with their attributions locked in id order. */
 async function lockAttributions(
@@ -89,6 +105,7 @@ async function lockAttributions(
 ): Promise<Current[]> {
   const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
   const attributions = await manager.find(Attribution, {
+    select: settledColumns,
     where: { order_id: In([...byOrder.keys()]) },
     order: { id: "ASC" },
     lock: { mode: "pessimistic_write" },
