@@ -67,12 +67,14 @@ export function TextField<T extends FieldValues>({
       {...props}
       render={({ value, onChange, name }) => (
         <div className="flex items-center gap-x-2">
-          <Input
-            name={name}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            autoComplete="off"
-          />
+          <div className="flex-1">
+            <Input
+              name={name}
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+              autoComplete="off"
+            />
+          </div>
           {suffix && (
             <span className="text-ui-fg-muted txt-compact-small">{suffix}</span>
           )}

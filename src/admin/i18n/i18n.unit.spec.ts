@@ -10,12 +10,17 @@ const chinese = flatten(zhCN)
 
 describe("the admin's words", () => {
   it("are there in both languages", () => {
-    expect([...chinese.keys()]).toEqual([...english.keys()])
+    expect([...new Set([...english.keys()].map(withoutNumber))]).toEqual([
+      ...chinese.keys(),
+    ])
   })
 
   it("leave the same places open in both languages", () => {
     for (const [key, text] of english) {
-      expect([key, placesIn(chinese.get(key)!)]).toEqual([key, placesIn(text)])
+      expect([key, placesIn(chinese.get(withoutNumber(key))!)]).toEqual([
+        key,
+        placesIn(text),
+      ])
     }
   })
 
@@ -32,6 +37,14 @@ function flatten(tree: Tree, prefix = ""): Map<string, string> {
       : [...flatten(value, `${prefix}${key}.`)]
   )
   return new Map(entries)
+}
+
+/**
+ * Chinese has no plural, and i18next knows no plural rule of the locale "zhCN":
+ * there a key stands once, without the ending for a number.
+ */
+function withoutNumber(key: string): string {
+  return key.replace(/_(one|other)$/, "")
 }
 
 function placesIn(text: string): string[] {

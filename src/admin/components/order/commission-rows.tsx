@@ -26,6 +26,7 @@ function Beneficiary({
 }: Omit<ReturnType<typeof byBeneficiary>[number], "key">) {
   const { t } = useTranslation()
   const { money } = useFormat()
+  const statuses = [...new Set(lines.map(({ status }) => status))]
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
       <div className="flex items-center justify-between gap-x-2">
@@ -39,11 +40,16 @@ function Beneficiary({
           {money(amount, currency)}
         </Text>
       </div>
-      <Text size="xsmall" className="text-ui-fg-muted">
-        {level === 0
-          ? t("distribution.common.seller")
-          : t("distribution.common.level", { level })}
-      </Text>
+      <div className="flex flex-wrap items-center gap-2">
+        <Text size="xsmall" className="text-ui-fg-muted">
+          {level === 0
+            ? t("distribution.common.seller")
+            : t("distribution.common.level", { level })}
+        </Text>
+        {statuses.map((status) => (
+          <CommissionStatusBadge key={status} status={status} />
+        ))}
+      </div>
       <details className="group">
         <summary className="text-ui-fg-interactive txt-compact-xsmall-plus focus-visible:shadow-borders-focus cursor-pointer rounded-sm outline-none">
           {t("distribution.order.why")}

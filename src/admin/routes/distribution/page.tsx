@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Users } from "@medusajs/icons"
+import { ListTree } from "@medusajs/icons"
 import { ListPage } from "../../components/list-page"
 import { crumb } from "../../components/crumb"
 import { DistributorsTable } from "./distributors-table"
@@ -19,7 +19,7 @@ export default DistributorsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.distribution",
-  icon: Users,
+  icon: ListTree,
   translationNs: "translation",
 })
 

@@ -16,7 +16,10 @@ export function termRows(terms: AdminPlanTerms, { t, rate }: Words) {
     },
     {
       title: t("distribution.terms.maxLevel"),
-      value: t("distribution.terms.levels", { count: terms.max_level }),
+      value:
+        terms.max_level === 0
+          ? t("distribution.terms.sellerAlone")
+          : t("distribution.terms.levels", { count: terms.max_level }),
     },
     { title: t("distribution.terms.cap"), value: rate(terms.cap_ppm) },
     {

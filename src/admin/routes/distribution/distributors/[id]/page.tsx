@@ -1,5 +1,5 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { useParams } from "react-router-dom"
+import { type UIMatch, useParams } from "react-router-dom"
 import { DistributorCrumb } from "../../../../components/crumb"
 import { Section } from "../../../../components/section"
 import { useDistributor } from "../../../../hooks/api/distributors"
@@ -59,4 +59,6 @@ const DistributorPage = () => {
 
 export default DistributorPage
 
-export const handle = { breadcrumb: DistributorCrumb }
+export const handle = {
+  breadcrumb: (match: UIMatch) => <DistributorCrumb {...match} />,
+}
