@@ -155,12 +155,17 @@ medusaIntegrationTestRunner({
         expect(await standingAfterSweep(order.id, "pending")).toEqual([200, 40])
       })
 
-      it("is held once it is paid and fulfilled", async () => {
+      it("is held once it is paid, though paying leaves the order itself as it was", async () => {
         const order = await place()
-        await sweep()
-        await capturePayment(container, order)
         await fulfilOrder(container, order)
+        expect(await standingAfterSweep(order.id, "held")).toEqual([0, 0])
+        await capturePayment(container, order)
         expect(await standingAfterSweep(order.id, "held")).toEqual([300, 60])
+      })
+
+      it("is looked at once and not again while nothing happens", async () => {
+        const order = await sell()
+        expect(await sweep()).not.toContain(order.id)
       })
 
       it("is taken back when it is cancelled", async () => {
