@@ -6,17 +6,13 @@ import { chainsOf } from "../network/chains-of"
 import { currentPlan } from "../plan/current-plan"
 import type { OrderFacts } from "./attribution"
 import { bondCustomers } from "./bond-customers"
-import { type Decision, decideAttribution } from "./decide"
+import { type Decided, decideInTurn } from "./decide-in-turn"
 import { findEvidence } from "./find-evidence"
 import { encodeSnapshot } from "./snapshot-codec"
 
 export interface ReadOrder {
   snapshot: OrderSnapshot
   facts: OrderFacts
-}
-
-interface Decided extends ReadOrder {
-  decision: Decision
 }
 
 /**
@@ -36,23 +32,14 @@ export async function attributeOrders(
     manager,
     orders.map((order) => order.facts)
   )
-  const decided = orders.flatMap((order) => {
-    const found = evidence.get(order.facts.orderId)
-    return found
-      ? [
-          {
-            ...order,
-            decision: decideAttribution(found, {
-              placedAt: new Date(order.snapshot.placedAt),
-              windowDays: settings.referral_window_days,
-            }),
-          },
-        ]
-      : []
-  })
+  const decided = decideInTurn(orders, evidence, settings)
   const inserted = new Set(await insertAttributions(manager, decided))
   const attributed = decided.filter(({ snapshot }) => inserted.has(snapshot.id))
-  await bondCustomers(manager, attributed.flatMap(bondOf), settings)
+  await bondCustomers(
+    manager,
+    attributed.flatMap(({ bond }) => bond ?? []),
+    settings
+  )
   return [...inserted]
 }
 
@@ -98,23 +85,4 @@ async function insertAttributions(
     [JSON.stringify(rows)]
   )
   return insertedRows.map((row) => row.order_id)
-}
-
-function bondOf({ snapshot, decision }: Decided) {
-  const { distributorId, evidence } = decision
-  if (!snapshot.customerId || !distributorId || !evidence) {
-    return []
-  }
-  if (evidence === "own_purchase" || evidence === "bond") {
-    return []
-  }
-  return [
-    {
-      customerId: snapshot.customerId,
-      distributorId,
-      evidence,
-      orderId: snapshot.id,
-      since: new Date(snapshot.placedAt),
-    },
-  ]
 }

@@ -15,6 +15,7 @@ export interface FoundEvidence {
   bond: {
     distributorId: string
     isActive: boolean
+    since: Date
     expiresAt: Date | null
   } | null
 }

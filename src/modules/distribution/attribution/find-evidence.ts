@@ -92,6 +92,7 @@ function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
       ? {
           distributorId: bond.distributor_id,
           isActive: byId(bond.distributor_id)?.status === "active",
+          since: bond.created_at,
           expiresAt: bond.expires_at,
         }
       : null,
