@@ -30,6 +30,12 @@ const suites = {
     globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
     testTimeout: 120_000,
   },
+  browser: {
+    testMatch: ["**/integration-tests/browser/**/*.spec.ts"],
+    globalSetup: "<rootDir>/integration-tests/setup/start-demo.ts",
+    globalTeardown: "<rootDir>/integration-tests/setup/stop-demo.ts",
+    testTimeout: 180_000,
+  },
   package: {
     testMatch: ["**/integration-tests/package/**/*.spec.ts"],
     globalSetup: "<rootDir>/integration-tests/setup/build-host-store.ts",

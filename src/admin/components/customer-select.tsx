@@ -1,4 +1,4 @@
-import { Combobox } from "@medusajs/dashboard/components"
+import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import { sdk } from "../lib/sdk"
 
@@ -19,15 +19,17 @@ export function CustomerSelect({ value, onChange }: CustomerSelectProps) {
       })),
   })
   return (
-    <Combobox
-      value={value}
-      onChange={(chosen) => onChange(chosen ?? "")}
-      options={found.options}
-      searchValue={found.searchValue}
-      onSearchValueChange={found.onSearchValueChange}
-      fetchNextPage={found.fetchNextPage}
-      isFetchingNextPage={found.isFetchingNextPage}
-      allowClear
-    />
+    <Form.Control>
+      <Combobox
+        value={value}
+        onChange={(chosen) => onChange(chosen ?? "")}
+        options={found.options}
+        searchValue={found.searchValue}
+        onSearchValueChange={found.onSearchValueChange}
+        fetchNextPage={found.fetchNextPage}
+        isFetchingNextPage={found.isFetchingNextPage}
+        allowClear
+      />
+    </Form.Control>
   )
 }

@@ -1,4 +1,4 @@
-import { Combobox } from "@medusajs/dashboard/components"
+import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import type { AdminDistributorListResponse } from "../../api/types"
 import { distributorName } from "../lib/distributor-name"
@@ -33,15 +33,17 @@ export function DistributorSelect({
         })),
   })
   return (
-    <Combobox
-      value={value}
-      onChange={(chosen) => onChange(chosen ?? "")}
-      options={found.options}
-      searchValue={found.searchValue}
-      onSearchValueChange={found.onSearchValueChange}
-      fetchNextPage={found.fetchNextPage}
-      isFetchingNextPage={found.isFetchingNextPage}
-      allowClear
-    />
+    <Form.Control>
+      <Combobox
+        value={value}
+        onChange={(chosen) => onChange(chosen ?? "")}
+        options={found.options}
+        searchValue={found.searchValue}
+        onSearchValueChange={found.onSearchValueChange}
+        fetchNextPage={found.fetchNextPage}
+        isFetchingNextPage={found.isFetchingNextPage}
+        allowClear
+      />
+    </Form.Control>
   )
 }

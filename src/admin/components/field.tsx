@@ -1,5 +1,5 @@
 import { Form } from "@medusajs/dashboard/components"
-import { Input, Select, Switch } from "@medusajs/ui"
+import { Input, Select, Switch, Textarea } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type {
   Control,
@@ -25,7 +25,7 @@ interface Rendered {
   name: string
 }
 
-/** A labelled field of a form; the input itself is the caller's. */
+/** A labelled field of a form; the caller renders the input, in a `Form.Control` that ties it to the label. */
 export function Field<T extends FieldValues>({
   control,
   name,
@@ -43,13 +43,11 @@ export function Field<T extends FieldValues>({
       render={({ field }) => (
         <Form.Item>
           <Form.Label optional={optional}>{label}</Form.Label>
-          <Form.Control>
-            {render({
-              value: field.value ?? "",
-              onChange: field.onChange,
-              name,
-            })}
-          </Form.Control>
+          {render({
+            value: field.value ?? "",
+            onChange: field.onChange,
+            name,
+          })}
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />
         </Form.Item>
@@ -68,17 +66,37 @@ export function TextField<T extends FieldValues>({
       render={({ value, onChange, name }) => (
         <div className="flex items-center gap-x-2">
           <div className="flex-1">
-            <Input
-              name={name}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-              autoComplete="off"
-            />
+            <Form.Control>
+              <Input
+                name={name}
+                value={value}
+                onChange={(event) => onChange(event.target.value)}
+                autoComplete="off"
+              />
+            </Form.Control>
           </div>
           {suffix && (
             <span className="text-ui-fg-muted txt-compact-small">{suffix}</span>
           )}
         </div>
+      )}
+    />
+  )
+}
+
+export function TextAreaField<T extends FieldValues>(props: FieldProps<T>) {
+  return (
+    <Field
+      {...props}
+      render={({ value, onChange, name }) => (
+        <Form.Control>
+          <Textarea
+            name={name}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            rows={4}
+          />
+        </Form.Control>
       )}
     />
   )
@@ -120,9 +138,11 @@ export function SelectField<T extends FieldValues>({
       {...props}
       render={({ value, onChange, name }) => (
         <Select value={value} onValueChange={onChange} name={name}>
-          <Select.Trigger>
-            <Select.Value placeholder={placeholder} />
-          </Select.Trigger>
+          <Form.Control>
+            <Select.Trigger>
+              <Select.Value placeholder={placeholder} />
+            </Select.Trigger>
+          </Form.Control>
           <Select.Content>
             {options.map((option) => (
               <Select.Item key={option.value} value={option.value}>

@@ -1,12 +1,12 @@
-import { Textarea, toast, usePrompt } from "@medusajs/ui"
+import { toast, usePrompt } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminPlanTerms } from "../../../../../api/types"
 import { DrawerForm } from "../../../../components/drawer-form"
 import {
-  Field,
   PercentField,
   SelectField,
+  TextAreaField,
   WholeNumberField,
 } from "../../../../components/field"
 import { LegalRisk } from "../../../../components/legal-risk"
@@ -119,20 +119,12 @@ function TermsForm({ terms, version }: TermsFormProps) {
         label={t("distribution.terms.refund")}
         options={choices("refunds", ["pro_rata", "ignore"])}
       />
-      <Field
+      <TextAreaField
         control={control}
         name="note"
         label={t("distribution.terms.note")}
         hint={t("distribution.terms.noteHint")}
         optional
-        render={({ value, onChange, name }) => (
-          <Textarea
-            name={name}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            rows={3}
-          />
-        )}
       />
     </DrawerForm>
   )

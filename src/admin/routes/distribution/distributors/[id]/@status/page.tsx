@@ -1,9 +1,9 @@
-import { Textarea, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Navigate, useParams, useSearchParams } from "react-router-dom"
 import { DrawerForm } from "../../../../../components/drawer-form"
-import { Field } from "../../../../../components/field"
+import { TextAreaField } from "../../../../../components/field"
 import {
   useChangeDistributor,
   useDistributor,
@@ -48,20 +48,12 @@ function ReasonForm({ id, verb }: { id: string; verb: string }) {
         toast.success(t(`distribution.verbs.${verb}.done`, { name }))
       }}
     >
-      <Field
+      <TextAreaField
         control={form.control}
         name="reason"
         label={t("distribution.fields.reason")}
         hint={t("distribution.distributor.reasonHint")}
         optional
-        render={({ value, onChange, name: field }) => (
-          <Textarea
-            name={field}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            rows={4}
-          />
-        )}
       />
     </DrawerForm>
   )

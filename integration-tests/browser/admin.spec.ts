@@ -1,0 +1,313 @@
+import type { Browser, Page } from "playwright-core"
+import type {
+  AdminDistributorListResponse,
+  AdminPlanResponse,
+} from "../../src/api/types"
+import {
+  errorsOf,
+  openAdmin,
+  openBrowser,
+  picture,
+  read,
+  visit,
+} from "./support/browser"
+
+let browser: Browser
+let page: Page
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await openAdmin(browser)
+  const { distributors } = await read<AdminDistributorListResponse>(
+    "distribution/distributors?limit=50"
+  )
+  distributors.forEach(({ code, id }) => (ids[code] = id))
+})
+
+afterAll(() => browser.close())
+
+afterEach(() => expect(errorsOf(page)).toEqual([]))
+
+describe("the list of distributors", () => {
+  beforeEach(() => visit(page, "/distribution"))
+
+  it("is reached from the menu and shows everybody", async () => {
+    await visit(page, "/orders")
+    await page.getByRole("link", { name: "Distribution", exact: true }).click()
+    await page.getByRole("heading", { name: "Distributors" }).waitFor()
+    await page.getByRole("row").nth(14).waitFor()
+    await picture(page, "distributors")
+    expect(await page.getByRole("row").count()).toBe(15)
+  })
+
+  it("finds by what is typed", async () => {
+    await page.getByPlaceholder("Search").fill("rossi")
+    await onlyRow("Chiara R.")
+  })
+
+  it("says so when nobody matches", async () => {
+    await page.getByPlaceholder("Search").fill("nobody-of-that-name")
+    await page.getByText("No distributor matches").waitFor()
+  })
+
+  it("filters by status", async () => {
+    await visit(
+      page,
+      `/distribution?status=${encodeURIComponent('["suspended"]')}`
+    )
+    await onlyRow("Nils P.")
+  })
+
+  it("sorts by name", async () => {
+    await visit(page, "/distribution?order=display_name")
+    await page.getByRole("row").nth(1).getByText("Ada B.").waitFor()
+  })
+
+  it("leads to a distributor's page", async () => {
+    await page.getByRole("row", { name: /^Chiara R\./ }).click()
+    await page.waitForURL(/distribution\/distributors\//)
+    await page.getByRole("heading", { name: "Chiara R.", level: 1 }).waitFor()
+  })
+})
+
+describe("a distributor's page", () => {
+  beforeEach(() => open("CHIARA"))
+
+  it("shows link, upline, downline, balances, orders and commissions", async () => {
+    await page.getByText(/\/r\/CHIARA$/).waitFor()
+    await section("Upline").getByText("Bruno K.").waitFor()
+    await section("Upline").getByText("Ada B.").waitFor()
+    await section("Balances").getByText("€6.75").waitFor()
+    await page
+      .getByRole("row", { name: /#3.*€3\.60.*Held/ })
+      .first()
+      .waitFor()
+    await page.getByRole("row", { name: /Elif A\..*ELIF/ }).waitFor()
+    await picture(page, "distributor")
+  })
+
+  it("suspends with a reason and reactivates when confirmed", async () => {
+    await open("FELIX")
+    await act("Suspend")
+    await page.getByLabel("Reason").fill("Asked to rest")
+    await button("Suspend").click()
+    await page.getByText("Felix H. is suspended").waitFor()
+    await page.locator("p", { hasText: "Asked to rest" }).waitFor()
+    await act("Reactivate")
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Reactivate" })
+      .click()
+    await page.getByText("Felix H. is active").waitFor()
+  })
+
+  it("approves who waits", async () => {
+    await open("MAYA")
+    await act("Approve")
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Approve" })
+      .click()
+    await page.getByText("Maya S. is active").waitFor()
+  })
+
+  it("changes the tier", async () => {
+    await open("JONAS")
+    await act("Change tier")
+    await page.getByRole("combobox", { name: "Tier" }).click()
+    await page.getByRole("option", { name: "Partner" }).click()
+    await button("Save").click()
+    await page.getByText("Saved").waitFor()
+    await page.getByText("Partner", { exact: true }).waitFor()
+  })
+
+  it("moves to another sponsor, but never below itself", async () => {
+    await open("BRUNO")
+    await chooseSponsor("elif")
+    await page.getByText("Not saved").waitFor()
+    await page.keyboard.press("Escape")
+    await open("HUGO")
+    await chooseSponsor("luca")
+    await page.getByText("Saved").waitFor()
+    await section("Upline").getByText("Klara V.").waitFor()
+  })
+})
+
+describe("enrolling", () => {
+  it("refuses a code that is taken, keeps what was typed, and takes another", async () => {
+    const { customers } = await read<{ customers: { id: string }[] }>(
+      "customers?q=rosa"
+    )
+    await visit(page, `/customers/${customers[0]!.id}`)
+    await section("Distribution").getByText("Chiara R.").waitFor()
+    await picture(page, "customer")
+    await page.getByRole("link", { name: "Enrol as distributor" }).click()
+    await page.getByLabel("Code").fill("elif")
+    await button("Enrol").click()
+    await page.getByText("Not saved").waitFor()
+    await page.getByLabel("Code").fill("rosa-sells")
+    await button("Enrol").click()
+    await page.getByText("Enrolled with the code ROSA-SELLS").waitFor()
+    await page.getByRole("row", { name: /ROSA-SELLS.*Chiara R\./ }).waitFor()
+  })
+
+  it("asks for a customer", async () => {
+    await visit(page, "/distribution/create")
+    await button("Enrol").click()
+    await page.getByText("Choose the customer to enrol").waitFor()
+  })
+})
+
+describe("the tiers", () => {
+  it("show a rate for every paid level", async () => {
+    await visit(page, "/distribution/tiers")
+    await page
+      .getByRole("row", { name: /Ambassador.*12 %.*5 %.*2\.5 %/ })
+      .waitFor()
+    await picture(page, "tiers")
+  })
+
+  it("are created, refused where a rate is none, and deleted", async () => {
+    await visit(page, "/distribution/tiers/create")
+    await page.getByLabel("Name").fill("Legend")
+    await page.getByLabel("Rate as the seller").fill("a lot")
+    await button("Save").click()
+    await page.getByText("Type a percentage from 0 to 100").waitFor()
+    await page.getByLabel("Rate as the seller").fill("15,5")
+    await button("Save").click()
+    const row = page.getByRole("row", { name: /Legend.*15\.5 %/ })
+    await row.waitFor()
+    await row.getByRole("button").click()
+    await page.getByRole("menuitem", { name: "Delete" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Delete" })
+      .click()
+    await page.getByText("The tier Legend was deleted").waitFor()
+  })
+})
+
+describe("the programme", () => {
+  it("warns of a third level and publishes when confirmed", async () => {
+    const { plan } = await read<AdminPlanResponse>("distribution/plan")
+    await visit(page, "/distribution/programme/terms")
+    await page.getByLabel("Paid levels above the seller").fill("3")
+    await page
+      .getByText(/Take legal advice/)
+      .first()
+      .waitFor()
+    await page.getByLabel("Days of hold").fill("21")
+    await button("Publish").click()
+    const dialog = page.getByRole("alertdialog")
+    await dialog.getByText(`Publish version ${plan.version + 1}?`).waitFor()
+    await dialog.getByRole("button", { name: "Publish" }).click()
+    await page.getByText("21 days after the order is fulfilled").waitFor()
+    await picture(page, "programme")
+    const after = await read<AdminPlanResponse>("distribution/plan")
+    expect(after.plan.terms.max_level).toBe(3)
+  })
+
+  it("checks that the ledger adds up", async () => {
+    await visit(page, "/distribution/programme")
+    await button("Check").click()
+    await page.getByText("Adds up").waitFor()
+  })
+
+  it("changes the settings", async () => {
+    await visit(page, "/distribution/programme/settings")
+    await page.getByLabel("Referral window in days").fill("45")
+    await button("Save").click()
+    await page.getByText("45 days").waitFor()
+  })
+})
+
+describe("an order's page", () => {
+  it("says whose it is, what each earns and why, and reckons again when asked", async () => {
+    await page.setViewportSize({ width: 1440, height: 1900 })
+    await openOrder(1)
+    const widget = section("Distribution")
+    await widget.getByText("Visit through a referral link").waitFor()
+    await widget.getByText("€6.30").waitFor()
+    await widget.getByText("Why?").first().click()
+    await widget
+      .getByText(/Tier Starter earns 8 % at level 0/)
+      .first()
+      .waitFor()
+    await picture(page, "order")
+    await widget.getByRole("button").first().click()
+    await page.getByRole("menuitem", { name: "Reckon again now" }).click()
+    await page.getByText("The commissions are up to date").waitFor()
+    await page.setViewportSize({ width: 1440, height: 1000 })
+  })
+
+  it("says why a cancelled one pays nothing", async () => {
+    await openOrder(2)
+    const widget = section("Distribution")
+    await widget.getByText("The order was cancelled").waitFor()
+    await widget.getByText("Reversed").first().waitFor()
+  })
+})
+
+describe("in Chinese and dark", () => {
+  it("the pages speak Chinese throughout", async () => {
+    const chinese = await openAdmin(browser, {
+      theme: "dark",
+      language: "zhCN",
+    })
+    await visit(chinese, "/distribution")
+    await chinese.getByRole("heading", { name: "分销商" }).waitFor()
+    await chinese.getByText("有效").first().waitFor()
+    await picture(chinese, "distributors-dark-zh")
+    await visit(chinese, "/distribution/programme")
+    await chinese.getByText(/订单发货后 \d+ 天/).waitFor()
+    const words = await chinese.locator("main").innerText()
+    expect(words).not.toMatch(/distribution\.|\bdays\b/)
+    expect(errorsOf(chinese)).toEqual([])
+    await chinese.context().close()
+  })
+})
+
+function open(code: string): Promise<void> {
+  return visit(page, `/distribution/distributors/${ids[code]}`)
+}
+
+async function openOrder(number: number): Promise<void> {
+  const { orders } = await read<{
+    orders: { id: string; display_id: number }[]
+  }>("orders?fields=id,display_id")
+  const order = orders.find(({ display_id }) => display_id === number)
+  await visit(page, `/orders/${order!.id}`)
+}
+
+/** The card under a heading. */
+function section(title: string) {
+  return page
+    .locator("div.divide-y")
+    .filter({ has: page.getByRole("heading", { name: title, level: 2 }) })
+    .last()
+}
+
+async function act(label: string): Promise<void> {
+  const header = page.locator("div").filter({
+    has: page.getByRole("heading", { level: 1 }),
+  })
+  await header.last().getByRole("button").last().click()
+  await page.getByRole("menuitem", { name: label }).click()
+}
+
+async function chooseSponsor(name: string): Promise<void> {
+  await act("Change sponsor")
+  await page.getByRole("combobox", { name: "Sponsor" }).fill(name)
+  await page.getByRole("option", { name: new RegExp(name, "i") }).click()
+  await button("Save").click()
+}
+
+function button(name: string) {
+  return page.getByRole("button", { name, exact: true }).last()
+}
+
+async function onlyRow(name: string): Promise<void> {
+  await page.getByRole("row").nth(2).waitFor({ state: "detached" })
+  expect(await page.getByRole("row").nth(1).innerText()).toContain(name)
+}

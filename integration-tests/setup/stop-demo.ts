@@ -1,0 +1,3 @@
+import { stopDemo } from "./start-demo"
+
+export default stopDemo
