@@ -3,6 +3,10 @@ import { randomInt } from "node:crypto"
 /** Whether to run the long form of a test; CI runs the short one. */
 export const IS_FULL = process.env.FULL === "1"
 
+if (IS_FULL) {
+  jest.setTimeout(900_000)
+}
+
 /** What every random choice of this run follows from; SEED repeats a run. */
 export const SEED = Number(process.env.SEED ?? randomInt(2 ** 31))
 
