@@ -81,10 +81,7 @@ async function keepFailed(
 ): Promise<number> {
   const message = error instanceof Error ? error.message : String(error)
   if (request) {
-    await distributionOf(container).failReconcileRequest({
-      orderId: request.orderId,
-      message,
-    })
+    await distributionOf(container).failReconcileRequest({ request, message })
   }
   return 1
 }

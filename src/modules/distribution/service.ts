@@ -183,7 +183,7 @@ export default class DistributionModuleService extends OrmService(
     return finishRequests(this.dataSource.manager, requests)
   }
 
-  failReconcileRequest(failure: { orderId: string; message: string }) {
+  failReconcileRequest(failure: { request: ClaimedRequest; message: string }) {
     return failRequest(this.dataSource.manager, failure)
   }
 

@@ -19,16 +19,23 @@ export async function finishRequests(
 
 const LONGEST_MESSAGE = 2_000
 
-/** Keeps a request that failed, with its error, and tries again after 2, 4, 8 … up to 60 minutes. */
+/**
+ * Keeps a request that failed, with its error, and tries again after 2, 4, 8 … up
+ * to 60 minutes; one that was asked anew meanwhile stays due.
+ */
 export async function failRequest(
   manager: EntityManager,
-  { orderId, message }: { orderId: string; message: string }
+  { request, message }: { request: ClaimedRequest; message: string }
 ): Promise<void> {
   await manager.query(
     `UPDATE distribution_reconcile_request
         SET last_error = $2,
-            next_attempt_at = now() + least(60, power(2, least(attempts, 6))) * interval '1 minute'
+            next_attempt_at = CASE
+              WHEN asked_count = $3
+              THEN now() + least(60, power(2, least(attempts, 6))) * interval '1 minute'
+              ELSE next_attempt_at
+            END
       WHERE order_id = $1`,
-    [orderId, message.slice(0, LONGEST_MESSAGE)]
+    [request.orderId, message.slice(0, LONGEST_MESSAGE), request.askedCount]
   )
 }
