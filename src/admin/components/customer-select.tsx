@@ -1,35 +1,18 @@
-import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import { sdk } from "../lib/sdk"
-
-interface CustomerSelectProps {
-  value: string
-  onChange: (value: string) => void
-}
+import { SearchSelect, type SearchSelectProps } from "./search-select"
 
 /** Finds a customer by name or e-mail. */
-export function CustomerSelect({ value, onChange }: CustomerSelectProps) {
+export function CustomerSelect(props: SearchSelectProps) {
   const found = useComboboxData({
     queryKey: ["distribution", "customers", "select"],
+    selectedValue: props.value || undefined,
     queryFn: (params) => sdk.admin.customer.list(params),
     getOptions: ({ customers }) =>
-      customers.map(({ id, email, first_name, last_name }) => ({
-        value: id,
-        label: [first_name, last_name, `<${email}>`].filter(Boolean).join(" "),
-      })),
+      customers.map(({ id, email, first_name, last_name }) => {
+        const name = [first_name, last_name].filter(Boolean).join(" ")
+        return { value: id, label: name ? `${name} <${email}>` : email }
+      }),
   })
-  return (
-    <Form.Control>
-      <Combobox
-        value={value}
-        onChange={(chosen) => onChange(chosen ?? "")}
-        options={found.options}
-        searchValue={found.searchValue}
-        onSearchValueChange={found.onSearchValueChange}
-        fetchNextPage={found.fetchNextPage}
-        isFetchingNextPage={found.isFetchingNextPage}
-        allowClear
-      />
-    </Form.Control>
-  )
+  return <SearchSelect {...props} found={found} />
 }

@@ -1,28 +1,26 @@
-import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import type { AdminDistributorListResponse } from "../../api/types"
 import { distributorName } from "../lib/distributor-name"
 import { sdk } from "../lib/sdk"
+import { SearchSelect, type SearchSelectProps } from "./search-select"
 
-interface DistributorSelectProps {
-  value: string
-  onChange: (value: string) => void
+interface DistributorSelectProps extends SearchSelectProps {
   /** One that cannot be chosen: oneself. */
   except?: string
 }
 
-/** Finds an active distributor by code, name or e-mail. */
+/** Finds an active distributor by code, name or e-mail; the one chosen before shows whatever its status. */
 export function DistributorSelect({
-  value,
-  onChange,
   except,
+  ...props
 }: DistributorSelectProps) {
   const found = useComboboxData({
     queryKey: ["distribution", "distributors", "select"],
+    selectedValue: props.value || undefined,
     queryFn: (params) =>
       sdk.client.fetch<AdminDistributorListResponse>(
         "/admin/distribution/distributors",
-        { query: { ...params, status: "active" } }
+        { query: params.id ? params : { ...params, status: "active" } }
       ),
     getOptions: ({ distributors }) =>
       distributors
@@ -32,18 +30,5 @@ export function DistributorSelect({
           label: `${distributorName(distributor)} (${distributor.code})`,
         })),
   })
-  return (
-    <Form.Control>
-      <Combobox
-        value={value}
-        onChange={(chosen) => onChange(chosen ?? "")}
-        options={found.options}
-        searchValue={found.searchValue}
-        onSearchValueChange={found.onSearchValueChange}
-        fetchNextPage={found.fetchNextPage}
-        isFetchingNextPage={found.isFetchingNextPage}
-        allowClear
-      />
-    </Form.Control>
-  )
+  return <SearchSelect {...props} found={found} />
 }

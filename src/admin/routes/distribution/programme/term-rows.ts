@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next"
+import type { useTranslation } from "react-i18next"
 import type { AdminPlanTerms } from "../../../../api/types"
 
 interface Words {
-  t: TFunction
+  t: ReturnType<typeof useTranslation>["t"]
   rate: (ppm: number) => string
 }
 
