@@ -32,11 +32,21 @@ A link      ${demo.apiUrl}/r/ELIF`)
       console.log(
         "\nPress Ctrl-C to stop; the data is kept for the next start."
       )
-      await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])
+      await asked()
     }
     return isRight ? 0 : 1
   } finally {
     progress("Stopping")
     await demo.stop()
   }
+}
+
+/**
+ * Until somebody asks it to stop. The package of the embedded PostgreSQL listens
+ * too, and would end the process before Medusa has stopped.
+ */
+async function asked(): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM"]
+  signals.forEach((signal) => process.removeAllListeners(signal))
+  await Promise.race(signals.map((signal) => once(process, signal)))
 }
