@@ -57,7 +57,28 @@ function linkPackages(from: string, to: string): void {
 function writeStore(store: string): void {
   writeFileSync(
     join(store, "package.json"),
-    JSON.stringify({ name: "host-store", version: "1.0.0", private: true })
+    JSON.stringify({
+      name: "host-store",
+      version: "1.0.0",
+      private: true,
+      // By this Medusa's command line knows a store.
+      dependencies: { "@medusajs/medusa": "*" },
+    })
+  )
+  writeFileSync(
+    join(store, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        target: "ES2021",
+        module: "Node16",
+        moduleResolution: "Node16",
+        allowJs: true,
+        skipLibCheck: true,
+        outDir: ".medusa/server",
+        rootDir: ".",
+      },
+      include: ["src", "medusa-config.js"],
+    })
   )
   mkdirSync(join(store, "src"))
   writeFileSync(

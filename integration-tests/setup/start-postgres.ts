@@ -26,6 +26,8 @@ export default async function startPostgres(): Promise<void> {
   )
   const address = await firstLine(server)
   globalThis.distributionPostgres = server
+  // Medusa tells of every migration otherwise, thousands of lines a run.
+  process.env.LOG_LEVEL ??= "error"
   process.env.DATABASE_URL = address.url
   process.env.DB_HOST = address.host
   process.env.DB_PORT = String(address.port)
