@@ -24,12 +24,12 @@ export async function readOrders(
   orderIds: readonly string[]
 ): Promise<ReadOrder[]> {
   const ids = [...new Set(orderIds)]
-  const orders = await read<RawOrder>(query, {
-    entity: "order",
-    fields: orderFields,
-    filters: { id: ids },
-  })
-  const [claims, exchanges, products] = await Promise.all([
+  const [orders, claims, exchanges] = await Promise.all([
+    read<RawOrder>(query, {
+      entity: "order",
+      fields: orderFields,
+      filters: { id: ids },
+    }),
     read<RawClaim>(query, {
       entity: "order_claim",
       fields: claimFields,
@@ -40,12 +40,12 @@ export async function readOrders(
       fields: exchangeFields,
       filters: { order_id: ids },
     }),
-    read<RawProduct>(query, {
-      entity: "product",
-      fields: productFields,
-      filters: { id: productIds(orders) },
-    }),
   ])
+  const products = await read<RawProduct>(query, {
+    entity: "product",
+    fields: productFields,
+    filters: { id: productIds(orders) },
+  })
   const byId = new Map(products.map((product) => [product.id, product]))
   return orders.map((order) => ({
     snapshot: toSnapshot(order, {
