@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs"
-import { rm, writeFile } from "node:fs/promises"
+import { readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
 import { startPostgres } from "../scripts/postgres.mts"
+import { isBusy } from "./ports.mts"
 
 const FOLDER = join(".data", "demo")
+const CLUSTER = join(FOLDER, "postgres")
+/** PostgreSQL writes it when it starts and removes it when it has shut down. */
+const PID_FILE = join(CLUSTER, "postmaster.pid")
 const DATABASE = "medusa_demo"
 
 export interface DemoDatabase {
@@ -24,7 +28,11 @@ export async function openDatabase(port: number): Promise<DemoDatabase> {
 }
 
 async function openGiven(url: string): Promise<DemoDatabase> {
-  const isFilled = await hasTable(url, "demo_filled")
+  const isFilled = await hasTable(url, "demo_filled").catch((error) => {
+    throw new Error("The database of DATABASE_URL cannot be used.", {
+      cause: error,
+    })
+  })
   if (!isFilled && (await hasTable(url, "store"))) {
     throw new Error(
       "The database of DATABASE_URL holds a store that no finished demo made. Give an empty one."
@@ -40,15 +48,19 @@ async function openGiven(url: string): Promise<DemoDatabase> {
 
 /** A folder that a start left half filled is begun anew. */
 async function openEmbedded(port: number): Promise<DemoDatabase> {
+  await refuseUsedFolder()
   const mark = join(FOLDER, "filled")
   const isFilled = existsSync(mark)
   if (!isFilled) {
     await rm(FOLDER, { recursive: true, force: true })
   }
-  const server = await startPostgres({
-    dataDir: join(FOLDER, "postgres"),
-    port,
-  })
+  const server = await startPostgres({ dataDir: CLUSTER, port }).catch(
+    (error) => {
+      throw new Error(`PostgreSQL did not start in ${CLUSTER}.`, {
+        cause: error,
+      })
+    }
+  )
   if (!isFilled) {
     await query(server.url, `CREATE DATABASE ${DATABASE}`)
   }
@@ -58,7 +70,22 @@ async function openEmbedded(port: number): Promise<DemoDatabase> {
     url: url.toString(),
     isFilled,
     markFilled: () => writeFile(mark, ""),
-    stop: server.stop,
+    // A terminal's Ctrl-C reaches PostgreSQL too, and `stop` would wait for the end of one that has ended.
+    stop: async () => (existsSync(PID_FILE) ? server.stop() : undefined),
+  }
+}
+
+/** Two servers cannot work on one folder, whichever ports they listen on. */
+async function refuseUsedFolder(): Promise<void> {
+  if (!existsSync(PID_FILE)) {
+    return
+  }
+  const PORT_LINE = 3
+  const port = (await readFile(PID_FILE, "utf8")).split("\n")[PORT_LINE]
+  if (await isBusy(Number(port))) {
+    throw new Error(
+      `Another demo is up and uses ${FOLDER}. End it first, or name an empty database with DATABASE_URL.`
+    )
   }
 }
 

@@ -1,10 +1,14 @@
 import { once } from "node:events"
+import { interruption } from "./interruption.mts"
 import { readOptions, USAGE, type DemoOptions } from "./options.mts"
 import { progress } from "./progress.mts"
 import { signIn } from "./seed/shop.mts"
-import { LOGIN, startDemo } from "./start.mts"
+import { LOGIN, startDemo, type RunningDemo } from "./start.mts"
 import { reportTour } from "./tour/report.mts"
 
+const INTERRUPTED = 130
+
+const signal = interruption()
 try {
   const options = readOptions(process.argv.slice(2))
   if (options) {
@@ -13,16 +17,20 @@ try {
     console.log(USAGE)
   }
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
-  process.exitCode = 1
+  const shown = signal.aborted ? signal.reason : error
+  console.error(`\n${inWords(shown)}`)
+  process.exitCode = signal.aborted ? INTERRUPTED : 1
 }
 process.exit()
 
 /** 0 when every figure of the tour is what the rules say, 1 otherwise. */
 async function demonstrate(options: DemoOptions): Promise<number> {
-  const demo = await startDemo(options)
+  const demo = await startDemo(options, signal)
   try {
-    const isRight = await reportTour(await signIn(demo.apiUrl, LOGIN))
+    const isRight = await reportTour(
+      await signIn(demo.apiUrl, LOGIN),
+      demo.isReused
+    )
     console.log(`
 Admin       ${demo.adminUrl}/distribution
             ${LOGIN.email} / ${LOGIN.password}
@@ -32,7 +40,7 @@ A link      ${demo.apiUrl}/r/ELIF`)
       console.log(
         "\nPress Ctrl-C to stop; the data is kept for the next start."
       )
-      await asked()
+      await untilAsked(demo)
     }
     return isRight ? 0 : 1
   } finally {
@@ -41,12 +49,20 @@ A link      ${demo.apiUrl}/r/ELIF`)
   }
 }
 
-/**
- * Until somebody asks it to stop. The package of the embedded PostgreSQL listens
- * too, and would end the process before Medusa has stopped.
- */
-async function asked(): Promise<void> {
-  const signals = ["SIGINT", "SIGTERM"]
-  signals.forEach((signal) => process.removeAllListeners(signal))
-  await Promise.race(signals.map((signal) => once(process, signal)))
+/** Throws when Medusa ends though nobody asked it to. */
+async function untilAsked({ ended }: RunningDemo): Promise<void> {
+  if (!signal.aborted) {
+    await Promise.race([once(signal, "abort"), ended])
+  }
+  if (!signal.aborted) {
+    throw new Error(`Medusa ended by itself.\n${await ended}`)
+  }
+}
+
+/** The error's message, and those of what caused it. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error ?? "")
+  }
+  return [error.message, inWords(error.cause)].filter(Boolean).join("\n")
 }

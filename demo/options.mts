@@ -34,7 +34,7 @@ export function readOptions(args: string[]): DemoOptions | null {
     return null
   }
   const { PORT, STOREFRONT_PORT, DATABASE_PORT } = process.env
-  return {
+  const options = {
     port: toPort("port", values.port ?? PORT ?? "9000"),
     storefrontPort: toPort(
       "storefront-port",
@@ -45,6 +45,17 @@ export function readOptions(args: string[]): DemoOptions | null {
       values["database-port"] ?? DATABASE_PORT ?? "54329"
     ),
     exit: values.exit,
+  }
+  refuseSharedPort(options)
+  return options
+}
+
+function refuseSharedPort(options: DemoOptions): void {
+  const ports = [options.port, options.storefrontPort, options.databasePort]
+  if (new Set(ports).size < ports.length) {
+    throw new Error(
+      `--port, --storefront-port and --database-port must differ; they are ${ports.join(", ")}`
+    )
   }
 }
 

@@ -1,132 +1,126 @@
 import { setTimeout as wait } from "node:timers/promises"
-import type { AdminOrderResponse } from "../../src/api/types.ts"
+import type {
+  AdminLedgerCheckResponse,
+  AdminOrderResponse,
+} from "../../src/api/types.ts"
 import { progress } from "../progress.mts"
 import type { Admin } from "../seed/shop.mts"
-import { expected, type Expected } from "./expected.mts"
+import { differencesOf, type Outcome } from "./differences.mts"
+import { type Earned, earnings } from "./earned.mts"
+import { expected, type ExpectedOrder } from "./expected.mts"
+import { table } from "./table.mts"
 
 const SETTLED_WITHIN_MS = 60_000
 
-interface Earned {
-  code: string
-  name: string
-  tier: string
-  level: number
-  amount: string
-  state: string
-  /** A sentence or more for each line of the order. */
-  why: string[]
+/** Why an order is its seller's, in words. */
+const CREDITED_BY: Record<string, string> = {
+  click: "the visit through the link",
+  bond: "an earlier order of the same customer",
 }
 
-/** Prints who earned what of each order and why; answers whether all of it is as worked by hand. */
-export async function reportTour(admin: Admin): Promise<boolean> {
+/**
+ * Prints who earned what of each order and why; answers whether all of it is as
+ * worked by hand. Orders of an earlier start are not waited for.
+ */
+export async function reportTour(
+  admin: Admin,
+  isReused: boolean
+): Promise<boolean> {
   progress("Reading what everybody earned")
   const { orders } = await admin.admin.order.list({
-    fields: "id,display_id,email",
+    fields: "id,display_id",
     order: "display_id",
     limit: Object.keys(expected).length,
   })
+  const ids = new Map(orders.map(({ id, display_id }) => [display_id, id]))
   const differences: string[] = []
-  for (const { id, display_id, email } of orders) {
-    const wanted = expected[display_id ?? 0] ?? []
-    const earned = await settled(admin, id, wanted)
-    console.log(`\nOrder #${display_id} of ${email}`)
-    console.table(
-      earned.map(({ name, tier, level, state, amount }) => ({
-        distributor: name,
-        tier,
-        level,
-        state,
-        EUR: amount,
-      }))
-    )
-    earned.forEach(({ name, why }) =>
-      console.log([`  ${name}`, ...why].join("\n    "))
-    )
-    differences.push(
-      ...differencesOf(earned, wanted).map((text) => `#${display_id} ${text}`)
-    )
+  for (const [number, want] of Object.entries(expected)) {
+    const id = ids.get(Number(number))
+    const found = id
+      ? await reportOrder(admin, { id, number, want, isReused })
+      : ["is missing"]
+    differences.push(...found.map((text) => `#${number} ${text}`))
   }
-  if (orders.length < Object.keys(expected).length) {
-    differences.push("an order of the tour is missing")
-  }
-  return conclude(differences)
-}
-
-function conclude(differences: string[]): boolean {
-  console.log(
-    differences.length === 0
-      ? "\nEvery figure is what the rules say."
-      : `\nNot what the rules say:\n  ${differences.join("\n  ")}`
-  )
+  differences.push(...(await ledgerFaults(admin)))
+  conclude(differences, isReused)
   return differences.length === 0
 }
 
-/** Waits until the order's commissions are what is wanted, or no longer. */
+interface ReportedOrder {
+  id: string
+  number: string
+  want: ExpectedOrder
+  isReused: boolean
+}
+
+/** Prints what came of the order; answers where that is not what was wanted. */
+async function reportOrder(
+  admin: Admin,
+  { id, number, want, isReused }: ReportedOrder
+): Promise<string[]> {
+  const record = await settled(admin, { id, want, isReused })
+  const { evidence, earned } = outcomeOf(record)
+  const seller = record.attribution?.distributor?.name ?? "nobody"
+  console.log(`
+Order #${number}: ${want.story}
+Credited to ${seller} by ${CREDITED_BY[evidence ?? ""] ?? evidence}
+
+${table(earned.map(row))}
+`)
+  earned.forEach(({ name, why }) =>
+    console.log([`  ${name}`, ...why].join("\n    "))
+  )
+  return differencesOf({ evidence, earned }, want)
+}
+
+function row({ name, tier, level, state, amount }: Earned) {
+  return { distributor: name, tier, level, state, EUR: amount }
+}
+
+/** The order's record once it is what is wanted, or no longer waits to become so. */
 async function settled(
   admin: Admin,
-  orderId: string,
-  wanted: Expected[]
-): Promise<Earned[]> {
+  { id, want, isReused }: Omit<ReportedOrder, "number">
+): Promise<AdminOrderResponse> {
   const deadline = Date.now() + SETTLED_WITHIN_MS
   for (;;) {
     const record = await admin.client.fetch<AdminOrderResponse>(
-      `/admin/distribution/orders/${orderId}`
+      `/admin/distribution/orders/${id}`
     )
-    const earned = earnings(record)
-    const isRight = differencesOf(earned, wanted).length === 0
-    if ((isRight && !record.request) || Date.now() > deadline) {
-      return earned
+    const isRight = differencesOf(outcomeOf(record), want).length === 0
+    const isSettled = !record.request && (isRight || isReused)
+    if (isSettled || Date.now() > deadline) {
+      return record
     }
     await wait(250)
   }
 }
 
-/** One entry a beneficiary and level; amounts add up in cents. */
-function earnings({ commissions }: AdminOrderResponse): Earned[] {
-  const byPlace = new Map<string, typeof commissions>()
-  for (const commission of commissions) {
-    const place = `${commission.level} ${commission.distributor.code}`
-    byPlace.set(place, [...(byPlace.get(place) ?? []), commission])
+function outcomeOf(record: AdminOrderResponse): Outcome {
+  return {
+    evidence: record.attribution?.evidence ?? null,
+    earned: earnings(record),
   }
-  return [...byPlace.values()].flatMap((lines) => {
-    const [first] = lines
-    const cents = lines.reduce(
-      (sum, { amount }) => sum + Math.round(amount * 100),
-      0
-    )
-    return first
-      ? {
-          code: first.distributor.code,
-          name: first.distributor.name,
-          tier: first.tier_name ?? "",
-          level: first.level,
-          amount: (cents / 100).toFixed(2),
-          state: [...new Set(lines.map(({ status }) => status))].join(", "),
-          why: lines.map(
-            ({ line_title, amount, explanation }) =>
-              `${line_title}, ${amount.toFixed(2)} EUR: ${explanation.en}`
-          ),
-        }
-      : []
-  })
 }
 
-function differencesOf(earned: Earned[], wanted: Expected[]): string[] {
-  const missing = wanted.flatMap((want) => {
-    const got = earned.find(
-      ({ code, level }) => code === want.code && level === want.level
+async function ledgerFaults({ client }: Admin): Promise<string[]> {
+  const { checks } = await client.fetch<AdminLedgerCheckResponse>(
+    "/admin/distribution/ledger/check"
+  )
+  return checks
+    .filter(({ violations }) => violations > 0)
+    .map(({ name, violations }) => `ledger: ${name}, ${violations} times`)
+}
+
+function conclude(differences: string[], isReused: boolean): void {
+  if (differences.length === 0) {
+    console.log("\nEvery figure is what the rules say, and the ledger adds up.")
+    return
+  }
+  console.log(`\nNot what the rules say:\n  ${differences.join("\n  ")}`)
+  if (isReused) {
+    console.log(
+      "\nThese are the first start's orders. If you changed one of them since, begin anew: remove .data/demo, or give an empty database."
     )
-    if (!got) {
-      return `${want.code} at level ${want.level}: expected ${want.amount}, got nothing`
-    }
-    const isRight =
-      got.amount === want.amount && want.states.includes(got.state)
-    return isRight
-      ? []
-      : `${want.code} at level ${want.level}: expected ${want.amount} (${want.states.join(" or ")}), got ${got.amount} (${got.state})`
-  })
-  const extra = earned
-    .filter(({ code }) => !wanted.some((want) => want.code === code))
-    .map(({ code, amount }) => `${code}: expected nothing, got ${amount}`)
-  return [...missing, ...extra]
+  }
 }
