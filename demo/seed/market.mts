@@ -13,6 +13,7 @@ export interface Market {
 
 /** Where and how the store sells: one region in euro, taxes, a warehouse, one shipping option. */
 export async function createMarket({ admin }: HasAdmin): Promise<Market> {
+  await nameStore({ admin })
   const { region } = await admin.region.create({
     name: "Europe",
     currency_code: "eur",
@@ -46,6 +47,14 @@ export async function createMarket({ admin }: HasAdmin): Promise<Market> {
     ],
   })
   return { salesChannelId, locationId, shippingProfileId }
+}
+
+async function nameStore({ admin }: HasAdmin): Promise<void> {
+  const { stores } = await admin.store.list()
+  await admin.store.update(stores[0]!.id, {
+    name: "North Pier",
+    supported_currencies: [{ currency_code: "eur", is_default: true }],
+  })
 }
 
 /** The channel Medusa makes for a new store, which its publishable key sells in. */

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises"
-import { createServer, type ServerResponse } from "node:http"
+import { readdir, readFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import { extname, sep } from "node:path"
 import { transform } from "@swc/core"
 
 export interface StorefrontOptions {
@@ -9,25 +10,37 @@ export interface StorefrontOptions {
   regionId: string
 }
 
-const page = new URL("./page/", import.meta.url)
+interface File {
+  type: string
+  text: string
+}
 
-/** Serves the demo's shop: one page, its script and style, and where its API is. */
+const folder = new URL("./page/", import.meta.url)
+
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".mts": "text/javascript",
+}
+
+/** Serves the demo's shop: one page, its scripts and style, and where its API is. */
 export async function startStorefront({
   port,
   ...settings
 }: StorefrontOptions): Promise<{ stop: () => Promise<void> }> {
-  const { code: script } = await transform(await read("shop.mts"), {
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+  const files = await readFiles()
+  files.set("/settings.json", {
+    type: "application/json",
+    text: JSON.stringify(settings),
   })
-  const files: Record<string, [type: string, text: string]> = {
-    "/shop.js": ["text/javascript", script],
-    "/shop.css": ["text/css", await read("shop.css")],
-    "/settings.json": ["application/json", JSON.stringify(settings)],
-  }
-  const html = await read("index.html")
+  const page = files.get("/index.html")!
   const server = createServer(({ url = "/" }, response) => {
-    const [type, text] = files[url.split("?")[0]!] ?? ["text/html", html]
-    answer(response, type, text)
+    const { type, text } = files.get(url.split("?")[0]!) ?? page
+    response.writeHead(200, {
+      "content-type": `${type}; charset=utf-8`,
+      "cache-control": "no-store",
+    })
+    response.end(text)
   })
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)
@@ -42,14 +55,26 @@ export async function startStorefront({
   }
 }
 
-function read(name: string): Promise<string> {
-  return readFile(new URL(name, page), "utf8")
+/** By path. Scripts keep their names, so that their imports find each other. */
+async function readFiles(): Promise<Map<string, File>> {
+  const files = new Map<string, File>()
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = name.split(sep).join("/")
+    const type = types[extname(path)]
+    if (type) {
+      const text = await readFile(new URL(path, folder), "utf8")
+      files.set(`/${path}`, { type, text: await forBrowser(path, text) })
+    }
+  }
+  return files
 }
 
-function answer(response: ServerResponse, type: string, text: string): void {
-  response.writeHead(200, {
-    "content-type": `${type}; charset=utf-8`,
-    "cache-control": "no-store",
+async function forBrowser(path: string, text: string): Promise<string> {
+  if (extname(path) !== ".mts") {
+    return text
+  }
+  const { code } = await transform(text, {
+    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
   })
-  response.end(text)
+  return code
 }
