@@ -54,13 +54,7 @@ async function openEmbedded(port: number): Promise<DemoDatabase> {
   if (!isFilled) {
     await rm(FOLDER, { recursive: true, force: true })
   }
-  const server = await startPostgres({ dataDir: CLUSTER, port }).catch(
-    (error) => {
-      throw new Error(`PostgreSQL did not start in ${CLUSTER}.`, {
-        cause: error,
-      })
-    }
-  )
+  const server = await startPostgres({ dataDir: CLUSTER, port })
   if (!isFilled) {
     await query(server.url, `CREATE DATABASE ${DATABASE}`)
   }
@@ -70,8 +64,7 @@ async function openEmbedded(port: number): Promise<DemoDatabase> {
     url: url.toString(),
     isFilled,
     markFilled: () => writeFile(mark, ""),
-    // A terminal's Ctrl-C reaches PostgreSQL too, and `stop` would wait for the end of one that has ended.
-    stop: async () => (existsSync(PID_FILE) ? server.stop() : undefined),
+    stop: server.stop,
   }
 }
 

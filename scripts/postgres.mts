@@ -71,14 +71,21 @@ async function startEmbedded(
   if (!existsSync(join(options.dataDir, "PG_VERSION"))) {
     await server.initialise()
   }
-  await server.start()
+  await server.start().catch((error) => {
+    throw new Error(`PostgreSQL did not start in ${options.dataDir}`, {
+      cause: error,
+    })
+  })
+  // It writes the file when it starts and removes it when it has shut down.
+  const pidFile = join(options.dataDir, "postmaster.pid")
   return {
     url: `postgres://${user}:${password}@localhost:${port}/postgres`,
     host: "localhost",
     port,
     user,
     password,
-    stop: () => server.stop(),
+    // A terminal's Ctrl-C reaches PostgreSQL too; `stop` would wait for the end of one that has ended.
+    stop: async () => (existsSync(pidFile) ? server.stop() : undefined),
   }
 }
 

@@ -90,6 +90,30 @@ describe("a distributor's page", () => {
     await picture(page, "distributor")
   })
 
+  it("says so when balances cannot be read, not that there are none", async () => {
+    await page.route("**/balances", (route) => route.abort())
+    await open("CHIARA")
+    await section("Balances").getByText("could not be read").waitFor()
+    await page.unroute("**/balances")
+  })
+
+  it("never shows one distributor's money under another's name", async () => {
+    await open("CHIARA")
+    await section("Balances").getByText("€6.75").waitFor()
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(`**/${ids.BRUNO}/balances`, async (route) => {
+      await held
+      await route.continue()
+    })
+    await section("Upline").getByText("Bruno K.").click()
+    await page.getByRole("heading", { name: "Bruno K.", level: 1 }).waitFor()
+    expect(await section("Balances").innerText()).not.toContain("€6.75")
+    letThrough()
+    await section("Balances").getByText("Available").waitFor()
+    await page.unroute(`**/${ids.BRUNO}/balances`)
+  })
+
   it("suspends with a reason and reactivates when confirmed", async () => {
     await open("FELIX")
     await act("Suspend")

@@ -1,9 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import type {
+  Evidence,
+  NobodyReason,
+} from "../../modules/distribution/attribution/attribution"
+import type { NothingReason } from "../../modules/distribution/domain/commission"
+import type {
+  CommissionStatus,
+  DistributorStatus,
+} from "../../modules/distribution/domain/states"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
 type Tree = { [key: string]: string | Tree }
+
+/** What the API may answer; the compiler finds what has no words. */
+const answers = {
+  reasons: en.distribution.reasons satisfies Record<
+    NothingReason | NobodyReason,
+    string
+  >,
+  evidence: en.distribution.evidence satisfies Record<Evidence, string>,
+  statuses: en.distribution.status satisfies Record<DistributorStatus, string>,
+  stages: en.distribution.commission.status satisfies Record<
+    CommissionStatus,
+    string
+  >,
+}
 
 const english = flatten(en)
 const chinese = flatten(zhCN)
@@ -22,6 +45,13 @@ describe("the admin's words", () => {
         placesIn(text),
       ])
     }
+  })
+
+  it("are there for everything the API may answer", () => {
+    const words = Object.values(answers).flatMap((group) =>
+      Object.values(group)
+    )
+    expect(words.every((text) => text.length > 0)).toBe(true)
   })
 
   it("are there for every key that a page names", () => {

@@ -27,8 +27,8 @@ const CustomerDistribution = ({
       title={t("distribution.customer.title")}
       aside={data && !data.distributor && <Enrol customerId={customer.id} />}
       isLoading={isPending}
+      isUnreadable={isError && !data}
     >
-      {isError && <EmptyRow text={t("distribution.common.unreadable")} />}
       {data && <Referred referral={data.referral} />}
       {data?.distributor && <Own distributor={data.distributor} />}
     </Section>

@@ -2,7 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { ArrowPath } from "@medusajs/icons"
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderResponse } from "../../api/types"
 import { AttributionRows } from "../components/order/attribution-rows"
@@ -11,6 +11,7 @@ import { EmptyRow } from "../components/empty-row"
 import { Section } from "../components/section"
 import { useOrderDistribution, useReconcileOrder } from "../hooks/api/records"
 import { useFormat } from "../hooks/use-format"
+import { announce } from "../lib/announce"
 
 /** On an order: whose it is, who stood above the seller, what each earns and why. */
 const OrderDistribution = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
@@ -21,8 +22,8 @@ const OrderDistribution = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
       title={t("distribution.order.title")}
       aside={<OrderActions id={order.id} />}
       isLoading={isPending}
+      isUnreadable={isError && !data}
     >
-      {isError && <EmptyRow text={t("distribution.common.unreadable")} />}
       {data && <OrderRows record={data} />}
     </Section>
   )
@@ -53,17 +54,18 @@ function Waiting({
 }) {
   const { t } = useTranslation()
   const { dateTime } = useFormat()
+  const hasFailed = request.attempts > 0 && request.last_error !== null
   return (
     <div className="px-6 py-4">
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
-        {request.last_error
+        {hasFailed
           ? t("distribution.order.failed", {
               count: request.attempts,
               at: dateTime(request.next_attempt_at),
             })
           : t("distribution.order.waiting")}
       </Text>
-      {request.last_error && (
+      {hasFailed && (
         <Text size="xsmall" className="text-ui-fg-error break-words">
           {request.last_error}
         </Text>
@@ -85,10 +87,10 @@ function OrderActions({ id }: { id: string }) {
               icon: <ArrowPath />,
               disabled: reconcile.isPending,
               onClick: () =>
-                reconcile.mutate(undefined, {
-                  onSuccess: () =>
-                    toast.success(t("distribution.order.reconciled")),
-                }),
+                void announce(
+                  reconcile.mutateAsync(),
+                  t("distribution.order.reconciled")
+                ),
             },
           ],
         },

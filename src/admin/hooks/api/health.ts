@@ -7,15 +7,17 @@ import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
 import { useRead } from "./request"
 
+const SHOWN = 20
+
 /** Orders whose reconcile failed at least once, worst first. */
 export function useTroubledRequests() {
   const read = useRead<AdminReconcileRequestListResponse>(
     keys.requests,
     "/reconcile-requests",
-    { limit: 5, order: "-attempts" }
+    { limit: SHOWN, order: "-attempts" }
   )
   const troubled = read.data?.reconcile_requests.filter(
-    ({ attempts }) => attempts > 0
+    ({ attempts, last_error }) => attempts > 0 && last_error !== null
   )
   return {
     ...read,

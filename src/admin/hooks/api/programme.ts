@@ -9,7 +9,7 @@ import type {
   AdminTierResponse,
 } from "../../../api/types"
 import { keys } from "./query-keys"
-import { useRead, useWrite } from "./request"
+import { type Query, useRead, useWrite } from "./request"
 
 const ALL_TIERS = 200
 
@@ -52,10 +52,8 @@ export function usePlan() {
   return useRead<AdminPlanResponse>(keys.plan, "/plan")
 }
 
-export function usePlanVersions() {
-  return useRead<AdminPlanListResponse>(keys.plan, "/plan/versions", {
-    limit: 10,
-  })
+export function usePlanVersions(query: Query) {
+  return useRead<AdminPlanListResponse>(keys.plan, "/plan/versions", query)
 }
 
 export function usePublishPlan() {

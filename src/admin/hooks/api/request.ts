@@ -1,6 +1,5 @@
 import { toast } from "@medusajs/ui"
 import {
-  keepPreviousData,
   type QueryKey,
   useMutation,
   useQuery,
@@ -17,12 +16,16 @@ export type Query = Record<
 
 const BASE = "/admin/distribution"
 
-/** Reads from our Admin API; while a page changes, the one before stays on screen. */
+/**
+ * Reads from our Admin API. While a list turns its page, the page before stays on
+ * screen; what was read of one distributor never shows in place of another's.
+ */
 export function useRead<T>(key: QueryKey, path: string, query: Query = {}) {
   return useQuery({
     queryKey: [...key, path, query],
     queryFn: () => sdk.client.fetch<T>(`${BASE}${path}`, { query }),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous, before) =>
+      before?.queryKey.at(-2) === path ? previous : undefined,
   })
 }
 

@@ -9,10 +9,14 @@ import { useLedgerCheck, useTroubledRequests } from "../../../hooks/api/health"
 /** What could not be reconciled, and whether the ledger adds up. */
 export function HealthSection() {
   const { t } = useTranslation()
-  const { data, isPending } = useTroubledRequests()
+  const { data, isPending, isError } = useTroubledRequests()
   const troubled = data?.reconcile_requests ?? []
   return (
-    <Section title={t("distribution.health.title")} isLoading={isPending}>
+    <Section
+      title={t("distribution.health.title")}
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
       <LedgerCheck />
       {troubled.map((request) => (
         <Troubled key={request.order_id} request={request} />
@@ -26,31 +30,44 @@ export function HealthSection() {
 
 function LedgerCheck() {
   const { t } = useTranslation()
-  const { data, isFetching, refetch } = useLedgerCheck()
+  const { data, isFetching, isError, refetch } = useLedgerCheck()
+  const broken = data?.checks.filter(({ violations }) => violations > 0) ?? []
   return (
-    <div className="flex items-center justify-between gap-x-2 px-6 py-4">
-      <Text size="small" leading="compact" weight="plus">
-        {t("distribution.health.ledger")}
-      </Text>
-      <div className="flex items-center gap-x-2">
-        {data && (
-          <StatusBadge color={data.is_consistent ? "green" : "red"}>
-            {t(
-              data.is_consistent
-                ? "distribution.health.consistent"
-                : "distribution.health.inconsistent"
-            )}
-          </StatusBadge>
-        )}
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={isFetching}
-          onClick={() => void refetch()}
-        >
-          {t("distribution.health.check")}
-        </Button>
+    <div className="flex flex-col gap-y-2 px-6 py-4">
+      <div className="flex items-center justify-between gap-x-2">
+        <Text size="small" leading="compact" weight="plus">
+          {t("distribution.health.ledger")}
+        </Text>
+        <div className="flex items-center gap-x-2">
+          {data && (
+            <StatusBadge color={data.is_consistent ? "green" : "red"}>
+              {t(
+                data.is_consistent
+                  ? "distribution.health.consistent"
+                  : "distribution.health.inconsistent"
+              )}
+            </StatusBadge>
+          )}
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {t("distribution.health.check")}
+          </Button>
+        </div>
       </div>
+      {isError && !isFetching && (
+        <Text size="xsmall" className="text-ui-fg-error">
+          {t("distribution.common.unreadable")}
+        </Text>
+      )}
+      {broken.map(({ name, violations }) => (
+        <Text key={name} size="xsmall" className="text-ui-fg-error">
+          {t("distribution.health.broken", { law: name, count: violations })}
+        </Text>
+      ))}
     </div>
   )
 }

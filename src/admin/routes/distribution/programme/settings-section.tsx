@@ -8,12 +8,13 @@ import { useSettings } from "../../../hooks/api/programme"
 /** How customers are bound to distributors and distributors enrolled. */
 export function SettingsSection() {
   const { t } = useTranslation()
-  const { data, isPending } = useSettings()
+  const { data, isPending, isError } = useSettings()
   return (
     <Section
       title={t("distribution.settings.title")}
       aside={<EditLink to="settings" />}
       isLoading={isPending}
+      isUnreadable={isError && !data}
     >
       {data && <SettingsRows settings={data.settings} />}
     </Section>

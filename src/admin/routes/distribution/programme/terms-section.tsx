@@ -1,7 +1,7 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import { EditLink } from "../../../components/edit-link"
-import { LegalRisk } from "../../../components/legal-risk"
+import { isContested, LegalRisk } from "../../../components/legal-risk"
 import { Section } from "../../../components/section"
 import { usePlan } from "../../../hooks/api/programme"
 import { useFormat } from "../../../hooks/use-format"
@@ -11,17 +11,18 @@ import { termRows } from "./term-rows"
 export function TermsSection() {
   const { t } = useTranslation()
   const { rate } = useFormat()
-  const { data, isPending } = usePlan()
+  const { data, isPending, isError } = usePlan()
   const terms = data?.plan.terms
   return (
     <Section
       title={t("distribution.terms.title")}
       aside={<EditLink to="terms" />}
       isLoading={isPending}
+      isUnreadable={isError && !data}
     >
-      {terms && terms.max_level > 2 && (
+      {terms && isContested(terms.max_level) && (
         <div className="px-6 py-4">
-          <LegalRisk maxLevel={terms.max_level} />
+          <LegalRisk />
         </div>
       )}
       {terms &&

@@ -1,49 +1,64 @@
-import { Badge, Table } from "@medusajs/ui"
+import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Section } from "../../../components/section"
-import { usePlanVersions } from "../../../hooks/api/programme"
+import type { AdminPlan } from "../../../../api/types"
+import {
+  TABLE_SECTION_PAGE,
+  TableSection,
+} from "../../../components/table-section"
+import { usePlan, usePlanVersions } from "../../../hooks/api/programme"
 import { useFormat } from "../../../hooks/use-format"
+import { useTableQuery } from "../../../hooks/use-table-query"
+
+const PREFIX = "versions"
 
 /** What was published when, newest first. */
 export function VersionsSection() {
   const { t } = useTranslation()
-  const { dateTime } = useFormat()
-  const { data, isPending } = usePlanVersions()
+  const { q: _, ...query } = useTableQuery({
+    pageSize: TABLE_SECTION_PAGE,
+    prefix: PREFIX,
+  })
+  const read = usePlanVersions(query)
+  const columns = useColumns()
   return (
-    <Section title={t("distribution.versions.title")} isLoading={isPending}>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>
-              {t("distribution.versions.version")}
-            </Table.HeaderCell>
-            <Table.HeaderCell>
-              {t("distribution.versions.published")}
-            </Table.HeaderCell>
-            <Table.HeaderCell>{t("distribution.terms.note")}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {data?.plans.map(({ id, version, created_at, note }, index) => (
-            <Table.Row key={id}>
-              <Table.Cell>
-                <span className="flex items-center gap-x-2">
-                  {version}
-                  {index === 0 && (
-                    <Badge size="2xsmall" color="green">
-                      {t("distribution.versions.current")}
-                    </Badge>
-                  )}
-                </span>
-              </Table.Cell>
-              <Table.Cell>{dateTime(created_at)}</Table.Cell>
-              <Table.Cell className="whitespace-pre-line">
-                {note ?? "–"}
-              </Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </Section>
+    <TableSection
+      title={t("distribution.versions.title")}
+      prefix={PREFIX}
+      read={read}
+      rows={read.data?.plans}
+      columns={columns}
+      getRowId={({ id }) => id}
+    />
   )
+}
+
+const column = createDataTableColumnHelper<AdminPlan>()
+
+function useColumns() {
+  const { t } = useTranslation()
+  const { dateTime } = useFormat()
+  const { data } = usePlan()
+  return [
+    column.accessor("version", {
+      header: t("distribution.versions.version"),
+      cell: ({ getValue, row }) => (
+        <span className="flex items-center gap-x-2">
+          {getValue()}
+          {row.original.id === data?.plan.id && (
+            <Badge size="2xsmall" color="green">
+              {t("distribution.versions.current")}
+            </Badge>
+          )}
+        </span>
+      ),
+    }),
+    column.accessor("created_at", {
+      header: t("distribution.versions.published"),
+      cell: ({ getValue }) => dateTime(getValue()),
+    }),
+    column.accessor("note", {
+      header: t("distribution.terms.note"),
+      cell: ({ getValue }) => getValue() ?? "–",
+    }),
+  ]
 }

@@ -1,9 +1,10 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { toast, usePrompt } from "@medusajs/ui"
+import { usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTier } from "../../../../api/types"
 import { useDeleteTier } from "../../../hooks/api/programme"
+import { announce } from "../../../lib/announce"
 
 export function TierActions({ tier }: { tier: AdminTier }) {
   const { t } = useTranslation()
@@ -17,12 +18,10 @@ export function TierActions({ tier }: { tier: AdminTier }) {
       cancelText: t("distribution.common.cancel"),
     })
     if (isSure) {
-      remove.mutate(tier.id, {
-        onSuccess: () =>
-          toast.success(
-            t("distribution.tiers.delete.done", { name: tier.name })
-          ),
-      })
+      await announce(
+        remove.mutateAsync(tier.id),
+        t("distribution.tiers.delete.done", { name: tier.name })
+      )
     }
   }
   return (

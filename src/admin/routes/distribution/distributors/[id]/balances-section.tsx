@@ -9,10 +9,14 @@ import { useFormat } from "../../../../hooks/use-format"
 /** What the distributor has, by currency and by how far each sale has come. */
 export function BalancesSection({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { data, isPending } = useBalances(id)
+  const { data, isPending, isError } = useBalances(id)
   const balances = data?.balances ?? []
   return (
-    <Section title={t("distribution.balances.title")} isLoading={isPending}>
+    <Section
+      title={t("distribution.balances.title")}
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
       {balances.map((balance) => (
         <Buckets key={balance.currency_code} balance={balance} />
       ))}

@@ -1,6 +1,4 @@
-import { DataTable } from "@medusajs/dashboard/components"
 import {
-  Container,
   createDataTableColumnHelper,
   createDataTableFilterHelper,
 } from "@medusajs/ui"
@@ -9,50 +7,47 @@ import type { AdminDistributorCommission } from "../../../../../api/types"
 import { commissionStatuses } from "../../../../../modules/distribution/domain/states"
 import { CommissionStatusBadge } from "../../../../components/status-badge"
 import { useDistributorCommissions } from "../../../../hooks/api/distributors"
+import {
+  TABLE_SECTION_PAGE,
+  TableSection,
+} from "../../../../components/table-section"
 import { useFormat } from "../../../../hooks/use-format"
 import { useTableQuery } from "../../../../hooks/use-table-query"
 
-const PAGE_SIZE = 10
 const PREFIX = "commissions"
 
 /** What the distributor earned, line by line of its orders. */
 export function CommissionsSection({ id }: { id: string }) {
   const { t } = useTranslation()
   const { q: _, ...query } = useTableQuery({
-    pageSize: PAGE_SIZE,
+    pageSize: TABLE_SECTION_PAGE,
     prefix: PREFIX,
     filters: ["status"],
   })
-  const { data, isPending } = useDistributorCommissions(id, query)
+  const read = useDistributorCommissions(id, query)
   const columns = useColumns()
   const filters = useFilters()
   return (
-    <Container className="overflow-hidden p-0">
-      <DataTable
-        heading={t("distribution.commissions.title")}
-        headingLevel="h2"
-        prefix={PREFIX}
-        data={data?.commissions}
-        rowCount={data?.count}
-        columns={columns}
-        filters={filters}
-        getRowId={(row) => row.id}
-        rowHref={(row) => `/orders/${row.order_id}`}
-        enableSearch={false}
-        emptyState={{
-          empty: {
-            heading: t("distribution.commissions.empty.heading"),
-            description: t("distribution.commissions.empty.description"),
-          },
-          filtered: {
-            heading: t("distribution.commissions.filtered.heading"),
-            description: t("distribution.commissions.filtered.description"),
-          },
-        }}
-        pageSize={PAGE_SIZE}
-        isLoading={isPending}
-      />
-    </Container>
+    <TableSection
+      title={t("distribution.commissions.title")}
+      prefix={PREFIX}
+      read={read}
+      rows={read.data?.commissions}
+      columns={columns}
+      filters={filters}
+      getRowId={(row) => row.id}
+      rowHref={(row) => `/orders/${row.order_id}`}
+      emptyState={{
+        empty: {
+          heading: t("distribution.commissions.empty.heading"),
+          description: t("distribution.commissions.empty.description"),
+        },
+        filtered: {
+          heading: t("distribution.commissions.filtered.heading"),
+          description: t("distribution.commissions.filtered.description"),
+        },
+      }}
+    />
   )
 }
 

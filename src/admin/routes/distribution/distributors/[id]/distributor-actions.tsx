@@ -8,12 +8,13 @@ import {
   Users,
   XCircle,
 } from "@medusajs/icons"
-import { toast, usePrompt } from "@medusajs/ui"
+import { usePrompt } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminDistributor } from "../../../../../api/types"
 import type { DistributorStatus } from "../../../../../modules/distribution/domain/states"
 import { useChangeDistributor } from "../../../../hooks/api/distributors"
+import { announce } from "../../../../lib/announce"
 import { distributorName } from "../../../../lib/distributor-name"
 
 type Verb = "approve" | "reject" | "suspend" | "reactivate" | "terminate"
@@ -63,14 +64,11 @@ export function DistributorActions({
       to: "sponsor",
     },
   ]
-  return (
-    <ActionMenu
-      groups={[
-        { actions: isOver ? [] : edits },
-        { actions: verbsOf[distributor.status].map(toAction) },
-      ].filter(({ actions }) => actions.length > 0)}
-    />
-  )
+  const groups = [
+    { actions: isOver ? [] : edits },
+    { actions: verbsOf[distributor.status].map(toAction) },
+  ].filter(({ actions }) => actions.length > 0)
+  return groups.length > 0 ? <ActionMenu groups={groups} /> : null
 }
 
 function useOpenGate(distributor: AdminDistributor) {
@@ -87,12 +85,9 @@ function useOpenGate(distributor: AdminDistributor) {
       cancelText: t("distribution.common.cancel"),
     })
     if (isSure) {
-      change.mutate(
-        { verb },
-        {
-          onSuccess: () =>
-            toast.success(t(`distribution.verbs.${verb}.done`, { name })),
-        }
+      await announce(
+        change.mutateAsync({ verb }),
+        t(`distribution.verbs.${verb}.done`, { name })
       )
     }
   }

@@ -1,46 +1,42 @@
-import { DataTable } from "@medusajs/dashboard/components"
-import { Container, createDataTableColumnHelper } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminDistributorOrder } from "../../../../../api/types"
 import { CommissionStatusBadge } from "../../../../components/status-badge"
 import { useDistributorOrders } from "../../../../hooks/api/distributors"
+import {
+  TABLE_SECTION_PAGE,
+  TableSection,
+} from "../../../../components/table-section"
 import { useFormat } from "../../../../hooks/use-format"
 import { useTableQuery } from "../../../../hooks/use-table-query"
 
-const PAGE_SIZE = 10
 const PREFIX = "orders"
 
 /** The orders that earned the distributor something, whoever sold them. */
 export function OrdersSection({ id }: { id: string }) {
   const { t } = useTranslation()
   const { q: _, ...query } = useTableQuery({
-    pageSize: PAGE_SIZE,
+    pageSize: TABLE_SECTION_PAGE,
     prefix: PREFIX,
   })
-  const { data, isPending } = useDistributorOrders(id, query)
+  const read = useDistributorOrders(id, query)
   const columns = useColumns()
   return (
-    <Container className="overflow-hidden p-0">
-      <DataTable
-        heading={t("distribution.orders.title")}
-        headingLevel="h2"
-        prefix={PREFIX}
-        data={data?.orders}
-        rowCount={data?.count}
-        columns={columns}
-        getRowId={(row) => row.order_id}
-        rowHref={(row) => `/orders/${row.order_id}`}
-        enableSearch={false}
-        emptyState={{
-          empty: {
-            heading: t("distribution.orders.empty.heading"),
-            description: t("distribution.orders.empty.description"),
-          },
-        }}
-        pageSize={PAGE_SIZE}
-        isLoading={isPending}
-      />
-    </Container>
+    <TableSection
+      title={t("distribution.orders.title")}
+      prefix={PREFIX}
+      read={read}
+      rows={read.data?.orders}
+      columns={columns}
+      getRowId={(row) => row.order_id}
+      rowHref={(row) => `/orders/${row.order_id}`}
+      emptyState={{
+        empty: {
+          heading: t("distribution.orders.empty.heading"),
+          description: t("distribution.orders.empty.description"),
+        },
+      }}
+    />
   )
 }
 

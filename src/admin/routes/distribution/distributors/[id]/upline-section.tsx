@@ -9,10 +9,14 @@ import { distributorName } from "../../../../lib/distributor-name"
 /** Everybody above the distributor, from its sponsor to the top. */
 export function UplineSection({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { data, isPending } = useUpline(id)
+  const { data, isPending, isError } = useUpline(id)
   const upline = data?.distributors ?? []
   return (
-    <Section title={t("distribution.upline.title")} isLoading={isPending}>
+    <Section
+      title={t("distribution.upline.title")}
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
       {upline.length === 0 ? (
         <EmptyRow text={t("distribution.upline.empty")} />
       ) : (

@@ -9,7 +9,7 @@ import {
   TextAreaField,
   WholeNumberField,
 } from "../../../../components/field"
-import { LegalRisk } from "../../../../components/legal-risk"
+import { isContested, LegalRisk } from "../../../../components/legal-risk"
 import { usePlan, usePublishPlan } from "../../../../hooks/api/programme"
 import { parsePercent, percentText } from "../../../../lib/percent"
 
@@ -75,7 +75,7 @@ function TermsForm({ terms, version }: TermsFormProps) {
         min={0}
         max={MAX_LEVEL}
       />
-      <LegalRisk maxLevel={Number(form.watch("max_level"))} />
+      {isContested(Number(form.watch("max_level"))) && <LegalRisk />}
       <PercentField
         control={control}
         name="cap"
