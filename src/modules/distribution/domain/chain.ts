@@ -1,3 +1,4 @@
+import type { PlanDocument } from "./plan/document"
 import type { DistributorStatus } from "./states"
 
 /** One distributor of a chain as it was when the order was attributed. */
@@ -7,28 +8,68 @@ export interface ChainMember {
   level: number
   tierId: string
   status: DistributorStatus
+  /** Orders it sold itself in the days that the plan asks for, before this one. */
+  ownOrders?: number
 }
 
-/** Who stands at which level for paying: inactive members left out. */
+/** Who stands at which level for paying: unqualified members left out. */
 export interface Beneficiary extends ChainMember {
   /** The level this member is paid at; above its own only never, below it when compressed. */
   paidLevel: number
 }
 
+/** Why a member of a chain is not paid. */
+export type Unpaid =
+  | "not_active"
+  | "tier_not_qualified"
+  | "too_few_own_orders"
+  | "beyond_depth"
+
+/** The deepest level that a plan pays. */
+export function deepestLevel({ mode, uplines }: PlanDocument): number {
+  return mode === "single_level" ? 0 : uplines.max_level
+}
+
+/** Why a member cannot earn, wherever it stands; null when it can. */
+export function disqualification(
+  member: ChainMember,
+  { uplines }: PlanDocument
+): Exclude<Unpaid, "beyond_depth"> | null {
+  if (member.status !== "active") {
+    return "not_active"
+  }
+  if (member.level === 0) {
+    return null
+  }
+  const { tier_ids, own_orders } = uplines
+  if (tier_ids.length > 0 && !tier_ids.includes(member.tierId)) {
+    return "tier_not_qualified"
+  }
+  return (member.ownOrders ?? 0) < own_orders ? "too_few_own_orders" : null
+}
+
 /**
- * The members who can earn. Skipping leaves the level of an inactive member
- * unpaid; compressing moves the next active one up into it.
+ * The members who can earn, from the seller upwards. Skipping leaves the level
+ * of an unqualified upline unpaid; compressing moves the next qualified one up
+ * into it.
  */
 export function beneficiariesOf(
   chain: readonly ChainMember[],
-  inactiveUpline: "skip" | "compress"
+  terms: PlanDocument
 ): Beneficiary[] {
-  const active = chain.filter((member) => member.status === "active")
-  const seller = active.find((member) => member.level === 0)
-  const uplines = active.filter((member) => member.level > 0)
-  const placed = uplines.map((member, index) => ({
-    ...member,
-    paidLevel: inactiveUpline === "compress" ? index + 1 : member.level,
-  }))
-  return seller ? [{ ...seller, paidLevel: 0 }, ...placed] : placed
+  const deepest = deepestLevel(terms)
+  const isCompressed = terms.uplines.unqualified === "compress"
+  const beneficiaries: Beneficiary[] = []
+  let nextLevel = 1
+  for (const member of chain) {
+    if (disqualification(member, terms) !== null) {
+      continue
+    }
+    const paidLevel =
+      member.level === 0 ? 0 : isCompressed ? nextLevel++ : member.level
+    if (paidLevel <= deepest) {
+      beneficiaries.push({ ...member, paidLevel })
+    }
+  }
+  return beneficiaries
 }

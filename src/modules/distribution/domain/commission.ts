@@ -1,15 +1,24 @@
 import { lineBases, type LineBasis } from "./basis"
+import { capBeneficiary, capLines } from "./caps"
 import { type Beneficiary, beneficiariesOf, type ChainMember } from "./chain"
+import { isOver } from "./duration"
+import type { Earning, Group } from "./earning"
+import type { Evidence } from "./evidence"
+import type { History } from "./history"
 import { type Minor, minor, roundHalfUp, spread, sum, ZERO } from "./money"
 import type { OrderSnapshot } from "./order"
-import type { PlanTerms } from "./plan/plan"
-import { type ApplicableRule, rulesFor } from "./plan/rules"
-import { type RatePpm, WHOLE_PPM } from "./rate"
+import type { BoundReward, CompiledPlan, CompiledRule } from "./plan/compile"
+import { RatePaidBelow } from "./plan/differential"
+import { endsSearch, Matcher } from "./plan/match"
+import { WHOLE_PPM } from "./rate"
+import { type NothingReason, reasonForNothing } from "./reason"
 
-/** Who brought an order, with everybody above, as it was frozen. */
+/** Who brought an order, with everybody above and what went before, as it was frozen. */
 export interface AttributedChain {
   chain: readonly ChainMember[]
   isOwnPurchase: boolean
+  evidence: Evidence | null
+  history: History
 }
 
 /** What one beneficiary earns at one level from one order line under one rule. */
@@ -19,40 +28,13 @@ export interface Commission {
   level: number
   tierId: string
   rule: string
-  rate: RatePpm
+  /** Null where no single rate gave the amount. */
+  rate: number | null
   basis: Minor
   amount: Minor
-  trace: CommissionTrace
+  /** How it came about; `traceOf` tells it. */
+  earning: Earning
 }
-
-/** How an amount came about, as plain JSON; amounts are strings of minor units. */
-export interface CommissionTrace {
-  keptNet: string
-  goodwillCut: string
-  basis: string
-  ratePpm: number
-  rule: string
-  level: number
-  /** The level in the tree; another than `level` when the chain was compressed. */
-  chainLevel: number
-  tierId: string
-  /** This beneficiary's whole order under the rule, before it was spread over the lines. */
-  orderBasis: string
-  orderAmount: string
-  /** What the plan's cap took off this line. */
-  capCut: string
-}
-
-/** Why an attributed order earns nothing. */
-export type NothingReason =
-  | "order_canceled"
-  | "nothing_kept"
-  | "fully_refunded"
-  | "no_eligible_line"
-  | "own_purchase"
-  | "no_active_beneficiary"
-  | "no_rate"
-  | "rounds_to_zero"
 
 export interface CommissionResult {
   commissions: Commission[]
@@ -63,125 +45,243 @@ export interface CommissionResult {
  * What everybody in a chain earns from an order. Pure: the same order, chain and
  * plan always give the same. Rounded half-up once per beneficiary, level and
  * rule over the whole order, spread over the lines by largest remainder, and
- * never above the plan's cap on any line.
+ * never above the plan's caps on any line.
  */
 export function commissionsFor(
   order: OrderSnapshot,
   attributed: AttributedChain,
-  plan: PlanTerms
+  plan: CompiledPlan
 ): CommissionResult {
   const bases = lineBases(order, plan)
-  const beneficiaries = payable(attributed, plan)
-  const earned = beneficiaries.flatMap((member) =>
-    rulesFor(member, plan).flatMap((rule) => earnedBy(member, rule, bases))
-  )
-  const commissions = capped(earned, plan).filter(({ amount }) => amount > 0n)
+  const beneficiaries = beneficiariesOf(attributed.chain, plan.terms)
+  const earnings = isOver(order, attributed.history, plan.terms)
+    ? []
+    : reckon({ order, attributed, plan, bases, beneficiaries })
+  capLines(earnings, plan)
+  const commissions = earnings.flatMap(toCommission)
   return {
     commissions,
     reason:
       commissions.length > 0
         ? null
-        : reasonForNothing(order, { attributed, beneficiaries, bases, plan }),
+        : reasonForNothing(order, {
+            attributed,
+            bases,
+            beneficiaries,
+            earnings,
+            plan,
+          }),
   }
 }
 
-function payable(attributed: AttributedChain, plan: PlanTerms): Beneficiary[] {
-  const all = beneficiariesOf(attributed.chain, plan.inactiveUpline)
-  if (!attributed.isOwnPurchase || plan.ownPurchase === "earn") {
-    return all
-  }
-  return plan.ownPurchase === "nothing"
-    ? []
-    : all.filter((member) => member.paidLevel > 0)
-}
-
-function earnedBy(
-  member: Beneficiary,
-  rule: ApplicableRule,
+interface Reckoning {
+  order: OrderSnapshot
+  attributed: AttributedChain
+  plan: CompiledPlan
   bases: readonly LineBasis[]
-): Commission[] {
-  const orderBasis = sum(bases.map(({ basis }) => basis))
-  const orderAmount = roundHalfUp(
-    orderBasis * BigInt(rule.rate),
-    BigInt(WHOLE_PPM)
-  )
-  const shares = spread(
-    orderAmount,
-    bases.map(({ basis }) => basis)
-  )
-  return bases.map((lineBasis, index) => ({
-    lineId: lineBasis.line.id,
-    distributorId: member.distributorId,
-    level: member.paidLevel,
-    tierId: member.tierId,
-    rule: rule.key,
-    rate: rule.rate,
-    basis: lineBasis.basis,
+  beneficiaries: readonly Beneficiary[]
+}
+
+/** From the seller upwards, each level capped before the next is a share of it. */
+function reckon(reckoning: Reckoning): Earning[] {
+  const { order, attributed, plan, bases, beneficiaries } = reckoning
+  const paying = bases.filter(({ basis }) => basis > 0n)
+  if (paying.length === 0 || beneficiaries.length === 0) {
+    return []
+  }
+  const rewardsOf = rewardFinder(reckoning, paying)
+  const ofSeller = new Map<LineBasis, bigint>()
+  const earnings: Earning[] = []
+  for (const beneficiary of beneficiaries) {
+    const own = groupByReward(rewardsOf(beneficiary)).flatMap((group) =>
+      earn({ order, attributed, plan, beneficiary, ofSeller, ...group })
+    )
+    capBeneficiary(own, { order, history: attributed.history }, plan)
+    if (beneficiary.paidLevel === 0) {
+      own.forEach(({ base, amount }) =>
+        ofSeller.set(base, (ofSeller.get(base) ?? 0n) + amount)
+      )
+    }
+    if (isPaid(beneficiary, attributed, plan)) {
+      earnings.push(...own)
+    }
+  }
+  return earnings
+}
+
+/** On its own purchase a seller earns what the plan says; its upline's share of it is reckoned all the same. */
+function isPaid(
+  { paidLevel }: Beneficiary,
+  { isOwnPurchase }: AttributedChain,
+  { terms }: CompiledPlan
+): boolean {
+  if (!isOwnPurchase || terms.own_purchase === "earn") {
+    return true
+  }
+  return terms.own_purchase === "upline_only" && paidLevel > 0
+}
+
+interface Won {
+  reward: BoundReward
+  base: LineBasis
+}
+
+/** Gives what a beneficiary wins on each line; to be asked from the seller upwards. */
+function rewardFinder(
+  { order, attributed, plan }: Reckoning,
+  bases: readonly LineBasis[]
+): (beneficiary: Beneficiary) => Won[] {
+  const matcher = new Matcher(plan, { order, ...attributed })
+  const lines = bases.map((base) => ({
+    base,
+    ofLine: plan.rules.length > 0 ? matcher.forLine(base.line) : NO_RULES,
+    below: new RatePaidBelow(),
+  }))
+  return (beneficiary) => {
+    const own =
+      plan.rules.length > 0 ? matcher.forBeneficiary(beneficiary) : NO_RULES
+    const won: Won[] = []
+    for (const { base, ofLine, below } of lines) {
+      const rules =
+        ofLine.length + own.length > 0
+          ? matcher.paying({ line: base.line, ofLine }, { beneficiary, own })
+          : NO_RULES
+      for (const reward of rewardsFrom(rules, { beneficiary, plan, below })) {
+        won.push({ reward, base })
+      }
+    }
+    return won
+  }
+}
+
+const NO_RULES: readonly CompiledRule[] = []
+
+
+interface Payer {
+  beneficiary: Beneficiary
+  plan: CompiledPlan
+  below: RatePaidBelow
+}
+
+/** The rewards of the rules that pay, and the rate of tier × level where none ended the search. */
+function rewardsFrom(
+  rules: readonly CompiledRule[],
+  { beneficiary, plan, below }: Payer
+): BoundReward[] {
+  const level = beneficiary.paidLevel
+  const rewards = rules.flatMap((rule) => rule.rewards[level] ?? [])
+  const isDifferential = plan.terms.mode === "differential"
+  const ownRate = plan.rateOf(beneficiary.tierId, level)
+  if (!endsSearch(rules)) {
+    const ratePpm = isDifferential
+      ? below.rateFor(beneficiary, ownRate, plan)
+      : ownRate
+    if (ratePpm > 0) {
+      rewards.push(plan.baseReward(beneficiary.tierId, level, ratePpm))
+    }
+  }
+  if (isDifferential) {
+    const byRules = rules.reduce(
+      (most, rule) => Math.max(most, rule.rewards[level]?.ratePpm ?? 0),
+      0
+    )
+    below.paid(beneficiary, endsSearch(rules) ? byRules : ownRate)
+  }
+  return rewards
+}
+
+interface WonGroup {
+  reward: BoundReward
+  lines: LineBasis[]
+}
+
+/** Of one rate, what one rule pays is rounded together. */
+function groupByReward(won: readonly Won[]): WonGroup[] {
+  const groups = new Map<BoundReward, WonGroup>()
+  for (const { reward, base } of won) {
+    const group = groups.get(reward)
+    if (group) {
+      group.lines.push(base)
+    } else {
+      groups.set(reward, { reward, lines: [base] })
+    }
+  }
+  return [...groups.values()]
+}
+
+interface ToEarn extends WonGroup {
+  order: OrderSnapshot
+  attributed: AttributedChain
+  plan: CompiledPlan
+  beneficiary: Beneficiary
+  ofSeller: ReadonlyMap<LineBasis, bigint>
+}
+
+function earn({
+  order,
+  attributed,
+  plan,
+  beneficiary,
+  reward,
+  lines,
+  ofSeller,
+}: ToEarn): Earning[] {
+  const reckoned = reward.reckon({
+    order,
+    history: attributed.history,
+    lines,
+    sellerAmounts: lines.map((line) => ofSeller.get(line) ?? 0n),
+  })
+  if (!reckoned || reckoned.numerator <= 0n) {
+    return []
+  }
+  const { numerator, denominator } = discounted(reckoned, order, plan)
+  const amount = minor(roundHalfUp(numerator, denominator))
+  const shares = spread(amount, reckoned.weights)
+  const group: Group = {
+    basis: sum(lines.map(({ basis }) => basis)),
+    amount,
+    ratePpm: reckoned.ratePpm,
+  }
+  return lines.map((base, index) => ({
+    beneficiary,
+    reward,
+    base,
+    group,
     amount: shares[index] ?? ZERO,
-    trace: {
-      keptNet: lineBasis.keptNet.toString(),
-      goodwillCut: lineBasis.goodwillCut.toString(),
-      basis: lineBasis.basis.toString(),
-      ratePpm: rule.rate,
-      rule: rule.key,
-      level: member.paidLevel,
-      chainLevel: member.level,
-      tierId: member.tierId,
-      orderBasis: orderBasis.toString(),
-      orderAmount: orderAmount.toString(),
-      capCut: "0",
-    },
+    cuts: {},
   }))
 }
 
-/** Cuts each line to the plan's cap, from the deepest level up. */
-function capped(earned: readonly Commission[], plan: PlanTerms): Commission[] {
-  const room = new Map<string, bigint>()
-  const fromSeller = [...earned].sort((a, b) => a.level - b.level)
-  const amounts = new Map<Commission, Minor>()
-  for (const commission of fromSeller) {
-    const cap = (commission.basis * BigInt(plan.cap)) / BigInt(WHOLE_PPM)
-    const left = room.get(commission.lineId) ?? cap
-    const amount = commission.amount < left ? commission.amount : left
-    room.set(commission.lineId, left - amount)
-    amounts.set(commission, minor(amount))
-  }
-  return earned.map((commission) => {
-    const amount = amounts.get(commission) ?? ZERO
-    const capCut = (commission.amount - amount).toString()
-    return { ...commission, amount, trace: { ...commission.trace, capCut } }
-  })
+function discounted(
+  reckoned: { numerator: bigint; denominator: bigint },
+  { discountCodes }: OrderSnapshot,
+  { terms }: CompiledPlan
+) {
+  const left = terms.basis.discounted_ppm
+  return discountCodes.length === 0 || left === WHOLE_PPM
+    ? reckoned
+    : {
+        numerator: reckoned.numerator * BigInt(left),
+        denominator: reckoned.denominator * BigInt(WHOLE_PPM),
+      }
 }
 
-interface Circumstances {
-  attributed: AttributedChain
-  beneficiaries: readonly Beneficiary[]
-  bases: readonly LineBasis[]
-  plan: PlanTerms
-}
-
-function reasonForNothing(
-  order: OrderSnapshot,
-  { attributed, beneficiaries, bases, plan }: Circumstances
-): NothingReason {
-  if (order.isCanceled) {
-    return "order_canceled"
-  }
-  if (order.lines.every((line) => line.kept <= 0)) {
-    return "nothing_kept"
-  }
-  if (bases.every(({ keptNet }) => keptNet === 0n)) {
-    return "no_eligible_line"
-  }
-  if (bases.every(({ basis }) => basis === 0n)) {
-    return "fully_refunded"
-  }
-  if (beneficiaries.length === 0) {
-    return attributed.isOwnPurchase && plan.ownPurchase !== "earn"
-      ? "own_purchase"
-      : "no_active_beneficiary"
-  }
-  return beneficiaries.some((member) => rulesFor(member, plan).length > 0)
-    ? "rounds_to_zero"
-    : "no_rate"
+function toCommission(earning: Earning): Commission[] {
+  const { beneficiary, reward, base, group, amount } = earning
+  return amount > 0n
+    ? [
+        {
+          lineId: base.line.id,
+          distributorId: beneficiary.distributorId,
+          level: beneficiary.paidLevel,
+          tierId: beneficiary.tierId,
+          rule: reward.key,
+          rate: group.ratePpm,
+          basis: base.basis,
+          amount,
+          earning,
+        },
+      ]
+    : []
 }

@@ -19,6 +19,10 @@ export function smaller(a: bigint, b: bigint): Minor {
   return minor(a < b ? a : b)
 }
 
+export function larger(a: bigint, b: bigint): Minor {
+  return minor(a > b ? a : b)
+}
+
 /** `numerator / denominator` to the nearest integer, halves away from zero. */
 export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   invariant(denominator > 0n, "A fraction has a positive denominator", {

@@ -20,6 +20,8 @@ export interface OrderSnapshot {
   milestones: Milestones
   /** What was refunded without anything coming back, and the gross order total it is a part of. */
   goodwill: { refunded: Minor; total: Minor }
+  /** What shipping cost the customer after discounts. */
+  shipping: { net: Minor; tax: Minor }
   lines: OrderLine[]
 }
 
@@ -45,6 +47,11 @@ export interface OrderLine {
   isGiftCard: boolean
   /** After discounts, without tax and shipping, of what is kept. */
   keptNet: Minor
+  /** The tax on it. */
+  keptTax: Minor
   /** The same for what was ordered. */
   orderedNet: Minor
+  orderedTax: Minor
+  /** What one unit cost the merchant when the order was placed; null when that is not known. */
+  unitCost: Minor | null
 }

@@ -1,5 +1,5 @@
 import type { OrderSnapshot } from "./order"
-import type { PlanTerms } from "./plan/plan"
+import type { PlanDocument } from "./plan/document"
 
 /** How far an order's commissions have come; a hold counts from `since`. */
 export type Stage =
@@ -9,15 +9,15 @@ export type Stage =
  * Commissions are held from the plan's milestone on, and never before the
  * order is paid; the hold counts from the later of the two.
  */
-export function stageOf(order: OrderSnapshot, plan: PlanTerms): Stage {
+export function stageOf(order: OrderSnapshot, terms: PlanDocument): Stage {
   const { paidAt } = order.milestones
-  const reachedAt = order.milestones[`${plan.hold.from}At`]
+  const reachedAt = order.milestones[`${terms.hold.from}At`]
   if (!paidAt || !reachedAt) {
     return { stage: "pending" }
   }
   return {
     stage: "held",
     since: paidAt > reachedAt ? paidAt : reachedAt,
-    holdDays: plan.hold.days,
+    holdDays: terms.hold.days,
   }
 }

@@ -1,0 +1,9 @@
+import { membership, only } from "./membership"
+
+export const productType = membership({
+  code: "product_type",
+  labels: { en: "Product type", zhCN: "商品类型" },
+  about: "line",
+  isSingle: true,
+  keysOf: ({ line }) => only(line.typeId),
+})

@@ -1,0 +1,9 @@
+import { membership } from "./membership"
+
+export const tag = membership({
+  code: "tag",
+  labels: { en: "Tag", zhCN: "标签" },
+  about: "line",
+  isSingle: false,
+  keysOf: ({ line }) => line.tagIds,
+})
