@@ -253,12 +253,11 @@ export const anySale = fc
     earned: cents,
   })
   .map(({ members, isOwnPurchase, evidence, volume, earned, ...went }) => ({
-    chain: members.map(({ tierId, status, ownOrders }, level) => ({
+    chain: members.map(({ tierId, status }, level) => ({
       distributorId: `distributor-${level + 1}`,
       level,
       tierId,
       status: status as "active" | "suspended",
-      ownOrders,
     })),
     isOwnPurchase,
     evidence,
@@ -266,6 +265,12 @@ export const anySale = fc
       ...went,
       pairSince: went.pairOrder > 1 ? "2025-11-15T00:00:00.000Z" : null,
       sellerVolume: minor(BigInt(volume)),
+      ownOrders: Object.fromEntries(
+        members.map(({ ownOrders }, level) => [
+          `distributor-${level + 1}`,
+          ownOrders,
+        ])
+      ),
       earned: {
         customer: { "distributor-1": minor(BigInt(earned)) },
         period: { "distributor-2": minor(BigInt(earned)) },

@@ -2,7 +2,7 @@ import type {
   CommissionStatus,
   DistributorStatus,
 } from "../modules/distribution/domain/states"
-import type { PlanDocument } from "../modules/distribution/plan/plan-document"
+import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
 export * from "./store/types"
 
@@ -104,7 +104,8 @@ export interface AdminDistributorOrdersResponse extends Page {
 }
 
 export interface CommissionAmounts {
-  rate_ppm: number
+  /** Null where no single rate gave the amount. */
+  rate_ppm: number | null
   currency_code: string
   basis: number
   /** What stands: pending, held and available together. */

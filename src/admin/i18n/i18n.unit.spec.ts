@@ -4,7 +4,7 @@ import type {
   Evidence,
   NobodyReason,
 } from "../../modules/distribution/attribution/attribution"
-import type { NothingReason } from "../../modules/distribution/domain/commission"
+import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
   CommissionStatus,
   DistributorStatus,

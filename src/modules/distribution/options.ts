@@ -1,13 +1,24 @@
 import { z } from "@medusajs/framework/zod"
+import type { ConditionType } from "./domain/conditions"
+import { type Vocabulary, vocabularyOf } from "./domain/plan/vocabulary"
+import type { RewardType } from "./domain/rewards"
 
 const url = z.url({
   message: "Give a full address such as https://shop.example",
 })
 
+const declared = z.object({ code: z.string().min(1), labels: z.object({}) })
+
 const optionsSchema = z.object({
   storefrontUrl: url.default("http://localhost:8000"),
   allowedOrigins: z.array(url).default([]),
+  conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
+  rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
 })
+
+function isDeclared(kind: unknown): boolean {
+  return declared.safeParse(kind).success
+}
 
 /** What a merchant sets in `medusa-config.ts`. */
 export interface DistributionOptions {
@@ -15,6 +26,18 @@ export interface DistributionOptions {
   storefrontUrl: string
   /** Other origins that a referral link may lead to by `?to=`. */
   allowedOrigins: string[]
+  /** Conditions of the store's own, for rules to be made of. */
+  conditions: ConditionType[]
+  /** Rewards of the store's own. */
+  rewards: RewardType[]
+}
+
+/** What the store's rules can be made of. */
+export function vocabularyFrom({
+  conditions,
+  rewards,
+}: DistributionOptions): Vocabulary {
+  return vocabularyOf({ conditions, rewards })
 }
 
 /** Checks the plugin's options; a wrong one stops the boot with its name. */

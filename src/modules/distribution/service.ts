@@ -27,7 +27,12 @@ import {
   type DistributorUpdate,
   updateDistributor,
 } from "./network/update-distributor"
-import { type DistributionOptions, parseOptions } from "./options"
+import type { Vocabulary } from "./domain/plan/vocabulary"
+import {
+  type DistributionOptions,
+  parseOptions,
+  vocabularyFrom,
+} from "./options"
 import { createTier, type NewTier } from "./plan/create-tier"
 import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
@@ -49,6 +54,7 @@ export default class DistributionModuleService extends OrmService(
 ) {
   private readonly dataSource: DataSource
   private readonly options: DistributionOptions
+  private readonly vocabulary: Vocabulary
 
   constructor(
     container: { dataSource: DataSource },
@@ -57,6 +63,7 @@ export default class DistributionModuleService extends OrmService(
     super(container)
     this.dataSource = container.dataSource
     this.options = parseOptions(options)
+    this.vocabulary = vocabularyFrom(this.options)
   }
 
   readonly __hooks = {
@@ -128,19 +135,20 @@ export default class DistributionModuleService extends OrmService(
   }
 
   publishPlan(publication: Publication) {
-    return publishPlan(this.dataSource, publication)
+    const { vocabulary } = this
+    return publishPlan(this.dataSource, { ...publication, vocabulary })
   }
 
   createTier(tier: NewTier) {
-    return createTier(this.dataSource, tier)
+    return createTier(this.dataSource, tier, this.vocabulary)
   }
 
   updateTier(update: TierUpdate) {
-    return updateTier(this.dataSource, update)
+    return updateTier(this.dataSource, update, this.vocabulary)
   }
 
   deleteTier(deletion: { id: string; actor: Actor }) {
-    return deleteTier(this.dataSource, deletion)
+    return deleteTier(this.dataSource, deletion, this.vocabulary)
   }
 
   tierMemberCounts(tierIds: readonly string[]) {
@@ -192,7 +200,7 @@ export default class DistributionModuleService extends OrmService(
   }
 
   reconcileOrders(batch: ReadBatch): Promise<ReconcileResult> {
-    return reconcileOrders(this.dataSource, batch)
+    return reconcileOrders(this.dataSource, batch, this.vocabulary)
   }
 
   releaseHolds(due: { until: Date; limit: number }): Promise<string[]> {

@@ -16,6 +16,7 @@ export const orderFields = [
   // Medusa computes totals, and loads what they need, only when a root total is asked for.
   "total",
   "shipping_total",
+  "shipping_tax_total",
   "items.*",
   "items.detail.*",
   "items.tax_lines.*",

@@ -13,6 +13,7 @@ import {
   type Fraction,
   isLess,
   multiply,
+  subtract,
   toNumber,
   total,
 } from "./decimal"
@@ -71,6 +72,16 @@ export function toSnapshot(
       refunded: toMinor(goodwillRefunded(order, aftermath, gross), digits),
       total: toMinor(gross.kept, digits),
     },
+    shipping: {
+      net: toMinor(
+        subtract(
+          exact(order, "shipping_total"),
+          exact(order, "shipping_tax_total")
+        ),
+        digits
+      ),
+      tax: toMinor(exact(order, "shipping_tax_total"), digits),
+    },
     lines: items.map((item) => toLine(item, products, digits)),
   }
 }
@@ -123,8 +134,15 @@ function toLine(
     kept: toNumber(kept),
     isGiftCard: item.is_giftcard || (product?.is_giftcard ?? false),
     keptNet: toMinor(multiply(unit.net, kept), digits),
+    keptTax: toMinor(multiply(taxOf(unit), kept), digits),
     orderedNet: toMinor(multiply(unit.net, quantity), digits),
+    orderedTax: toMinor(multiply(taxOf(unit), quantity), digits),
+    unitCost: null,
   }
+}
+
+function taxOf({ gross, net }: UnitAmounts): Fraction {
+  return subtract(gross, net)
 }
 
 /** A product's categories with all above them: `mpath` is the path of ids. */

@@ -3,12 +3,13 @@ import type { EntityManager } from "typeorm"
 import type { OrderSnapshot } from "../domain/order"
 import { Settings } from "../entities"
 import { chainsOf } from "../network/chains-of"
-import { currentPlan } from "../plan/current-plan"
+import { effectiveVersions, inForceAt } from "../plan/in-force"
 import type { OrderFacts } from "./attribution"
 import { bondCustomers } from "./bond-customers"
 import { type Decided, decideInTurn } from "./decide-in-turn"
 import { findEvidence } from "./find-evidence"
-import { encodeSnapshot } from "./snapshot-codec"
+import { rememberHistories } from "./remember-histories"
+import { encodeSnapshot, keptNet } from "./snapshot-codec"
 
 export interface ReadOrder {
   snapshot: OrderSnapshot
@@ -33,7 +34,9 @@ export async function attributeOrders(
     orders.map((order) => order.facts)
   )
   const decided = decideInTurn(orders, evidence, settings)
-  const inserted = new Set(await insertAttributions(manager, decided))
+  const rows = await insertAttributions(manager, decided)
+  await rememberHistories(manager, rows)
+  const inserted = new Set(rows.map((row) => row.order_id))
   const attributed = decided.filter(({ snapshot }) => inserted.has(snapshot.id))
   await bondCustomers(
     manager,
@@ -46,13 +49,13 @@ export async function attributeOrders(
 async function insertAttributions(
   manager: EntityManager,
   decided: readonly Decided[]
-): Promise<string[]> {
+): Promise<{ order_id: string; plan_id: string }[]> {
   const sellers = decided.flatMap(
     ({ decision }) => decision.distributorId ?? []
   )
   const chains = await chainsOf(manager, [...new Set(sellers)])
-  const plan = await currentPlan(manager)
-  const rows = decided.map(({ snapshot, decision }) => ({
+  const versions = await effectiveVersions(manager)
+  const rows = decided.map(({ snapshot, facts, decision }) => ({
     id: newEntityId("attr"),
     order_id: snapshot.id,
     display_id: snapshot.displayId,
@@ -63,26 +66,30 @@ async function insertAttributions(
     evidence_detail: decision.detail,
     reason: decision.reason,
     chain: chains.get(decision.distributorId ?? "") ?? [],
-    plan_id: plan.id,
+    plan_id: inForceAt(versions, new Date(snapshot.placedAt)).id,
     is_own_purchase: decision.evidence === "own_purchase",
     snapshot: encodeSnapshot(snapshot),
+    kept_net: keptNet(snapshot).toString(),
+    history: { customerOrder: facts.customerOrder },
     order_placed_at: snapshot.placedAt,
   }))
-  const insertedRows: { order_id: string }[] = await manager.query(
+  return manager.query(
     `INSERT INTO distribution_attribution
        (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
-        evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, order_placed_at)
+        evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
+        order_placed_at)
      SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
-            evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, order_placed_at
+            evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
+            order_placed_at
        FROM jsonb_to_recordset($1::jsonb)
               AS new (id text, order_id text, display_id int, distributor_id text,
                       customer_id text, currency_code text, evidence text, evidence_detail jsonb,
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
-                      snapshot jsonb, order_placed_at timestamptz)
+                      snapshot jsonb, kept_net bigint, history jsonb,
+                      order_placed_at timestamptz)
       ORDER BY order_id
      ON CONFLICT (order_id) DO NOTHING
-     RETURNING order_id`,
+     RETURNING order_id, plan_id`,
     [JSON.stringify(rows)]
   )
-  return insertedRows.map((row) => row.order_id)
 }

@@ -1,7 +1,6 @@
 import type { ChainMember } from "../domain/chain"
 
-/** By what an order belongs to a distributor, strongest first. */
-export type Evidence = "own_purchase" | "code" | "click" | "bond"
+export type { Evidence } from "../domain/evidence"
 
 /** Why an order belongs to nobody. */
 export type NobodyReason =
@@ -20,10 +19,21 @@ export interface OrderFacts {
   referralCode: string | null
   /** `cart.metadata.referral_click_id`. */
   referralClickId: string | null
+  /** Which order of the customer it is; the first, when left out. */
+  customerOrder?: number
 }
 
 /** The chain as the attribution keeps it. */
 export type StoredChainMember = ChainMember
+
+/** What went before an order as JSON; what is left out did not matter. */
+export interface StoredHistory {
+  customerOrder?: number
+  pairOrder?: number
+  pairSince?: string | null
+  sellerVolume?: string
+  ownOrders?: Record<string, number>
+}
 
 /** The order snapshot as JSON: amounts as strings of minor units. */
 export type StoredSnapshot = Record<string, unknown>

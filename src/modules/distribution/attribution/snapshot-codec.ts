@@ -1,6 +1,11 @@
-import { minor } from "../domain/money"
+import { type Minor, minor, sum, ZERO } from "../domain/money"
 import type { OrderSnapshot } from "../domain/order"
 import type { StoredSnapshot } from "./attribution"
+
+/** What the customer keeps of the goods, net. */
+export function keptNet({ isCanceled, lines }: OrderSnapshot): Minor {
+  return isCanceled ? ZERO : sum(lines.map((line) => line.keptNet))
+}
 
 /** An order snapshot as JSON: its amounts as strings of minor units. */
 export function encodeSnapshot(snapshot: OrderSnapshot): StoredSnapshot {
@@ -10,20 +15,43 @@ export function encodeSnapshot(snapshot: OrderSnapshot): StoredSnapshot {
       refunded: snapshot.goodwill.refunded.toString(),
       total: snapshot.goodwill.total.toString(),
     },
+    shipping: {
+      net: snapshot.shipping.net.toString(),
+      tax: snapshot.shipping.tax.toString(),
+    },
     lines: snapshot.lines.map((line) => ({
       ...line,
       keptNet: line.keptNet.toString(),
+      keptTax: line.keptTax.toString(),
       orderedNet: line.orderedNet.toString(),
+      orderedTax: line.orderedTax.toString(),
+      unitCost: line.unitCost?.toString() ?? null,
     })),
   }
 }
 
-type Encoded = Omit<OrderSnapshot, "goodwill" | "lines"> & {
+/** Amounts that older snapshots lack count as nothing, a cost as not known. */
+type Encoded = Omit<OrderSnapshot, "goodwill" | "shipping" | "lines"> & {
   goodwill: { refunded: string; total: string }
-  lines: (Omit<OrderSnapshot["lines"][number], "keptNet" | "orderedNet"> & {
+  shipping?: { net: string; tax: string }
+  lines: (Omit<OrderSnapshot["lines"][number], AmountOfLine> & {
     keptNet: string
+    keptTax?: string
     orderedNet: string
+    orderedTax?: string
+    unitCost?: string | null
   })[]
+}
+
+type AmountOfLine =
+  | "keptNet"
+  | "keptTax"
+  | "orderedNet"
+  | "orderedTax"
+  | "unitCost"
+
+function amountOf(text = "0"): Minor {
+  return minor(BigInt(text))
 }
 
 /** The snapshot that was stored. */
@@ -32,13 +60,21 @@ export function decodeSnapshot(stored: StoredSnapshot): OrderSnapshot {
   return {
     ...encoded,
     goodwill: {
-      refunded: minor(BigInt(encoded.goodwill.refunded)),
-      total: minor(BigInt(encoded.goodwill.total)),
+      refunded: amountOf(encoded.goodwill.refunded),
+      total: amountOf(encoded.goodwill.total),
+    },
+    shipping: {
+      net: amountOf(encoded.shipping?.net),
+      tax: amountOf(encoded.shipping?.tax),
     },
     lines: encoded.lines.map((line) => ({
       ...line,
-      keptNet: minor(BigInt(line.keptNet)),
-      orderedNet: minor(BigInt(line.orderedNet)),
+      keptNet: amountOf(line.keptNet),
+      keptTax: amountOf(line.keptTax),
+      orderedNet: amountOf(line.orderedNet),
+      orderedTax: amountOf(line.orderedTax),
+      unitCost:
+        typeof line.unitCost === "string" ? amountOf(line.unitCost) : null,
     })),
   }
 }

@@ -1,3 +1,4 @@
+import type { History } from "./history"
 import type { PlanDocument } from "./plan/document"
 import type { DistributorStatus } from "./states"
 
@@ -8,8 +9,6 @@ export interface ChainMember {
   level: number
   tierId: string
   status: DistributorStatus
-  /** Orders it sold itself in the days that the plan asks for, before this one. */
-  ownOrders?: number
 }
 
 /** Who stands at which level for paying: unqualified members left out. */
@@ -33,6 +32,7 @@ export function deepestLevel({ mode, uplines }: PlanDocument): number {
 /** Why a member cannot earn, wherever it stands; null when it can. */
 export function disqualification(
   member: ChainMember,
+  { ownOrders }: Pick<History, "ownOrders">,
   { uplines }: PlanDocument
 ): Exclude<Unpaid, "beyond_depth"> | null {
   if (member.status !== "active") {
@@ -45,7 +45,8 @@ export function disqualification(
   if (tier_ids.length > 0 && !tier_ids.includes(member.tierId)) {
     return "tier_not_qualified"
   }
-  return (member.ownOrders ?? 0) < own_orders ? "too_few_own_orders" : null
+  const sold = ownOrders[member.distributorId] ?? 0
+  return sold < own_orders ? "too_few_own_orders" : null
 }
 
 /**
@@ -54,7 +55,7 @@ export function disqualification(
  * into it.
  */
 export function beneficiariesOf(
-  chain: readonly ChainMember[],
+  { chain, history }: { chain: readonly ChainMember[]; history: History },
   terms: PlanDocument
 ): Beneficiary[] {
   const deepest = deepestLevel(terms)
@@ -62,7 +63,7 @@ export function beneficiariesOf(
   const beneficiaries: Beneficiary[] = []
   let nextLevel = 1
   for (const member of chain) {
-    if (disqualification(member, terms) !== null) {
+    if (disqualification(member, history, terms) !== null) {
       continue
     }
     const paidLevel =

@@ -53,7 +53,7 @@ export function commissionsFor(
   plan: CompiledPlan
 ): CommissionResult {
   const bases = lineBases(order, plan)
-  const beneficiaries = beneficiariesOf(attributed.chain, plan.terms)
+  const beneficiaries = beneficiariesOf(attributed, plan.terms)
   const earnings = isOver(order, attributed.history, plan.terms)
     ? []
     : reckon({ order, attributed, plan, bases, beneficiaries })

@@ -215,10 +215,9 @@ describe("who is paid", () => {
 
   it("passes over an upline whose tier or own sales do not qualify", () => {
     const members = aChain(["s", "idle", "low", "top"], {
-      idle: { ownOrders: 0 },
-      low: { ownOrders: 3, tierId: "low" },
-      top: { ownOrders: 1 },
+      low: { tierId: "low" },
     })
+    const history = { ...NO_HISTORY, ownOrders: { low: 3, top: 1 } }
     const plan = aPlan([10, 5], {
       uplines: {
         max_level: 1,
@@ -227,7 +226,7 @@ describe("who is paid", () => {
         unqualified: "compress",
       },
     })
-    expect(earnings(order, sold(members), plan)).toEqual({
+    expect(earnings(order, sold(members, { history }), plan)).toEqual({
       s: 1000,
       idle: 0,
       low: 0,
@@ -411,12 +410,14 @@ describe("rules", () => {
 
   it("give way to what was agreed with a distributor, while that lasts", () => {
     const overrides = [
-      aRule({
+      {
+        ...aRule({
+          until: "2026-01-02T00:00:00Z",
+          priority: 9,
+          rewards: [percent(40)],
+        }),
         distributor_ids: ["s"],
-        until: "2026-01-02T00:00:00Z",
-        priority: 9,
-        rewards: [percent(40)],
-      }),
+      },
     ]
     const rules = [aRule({ rewards: [percent(20)] })]
     const agreed = plan(rules, { overrides })

@@ -10,6 +10,8 @@ export interface History {
   pairSince: string | null
   /** The seller's net sales before this order, in the plan's volume period. */
   sellerVolume: Minor
+  /** How many orders each upline sold itself in the days that the plan asks for. */
+  ownOrders: Readonly<Record<string, number>>
   /** What a beneficiary earned before, for the caps that look beyond one order. */
   earned: {
     /** From this customer, by distributor. */
@@ -25,5 +27,6 @@ export const NO_HISTORY: History = {
   pairOrder: 1,
   pairSince: null,
   sellerVolume: ZERO,
+  ownOrders: {},
   earned: { customer: {}, period: {} },
 }

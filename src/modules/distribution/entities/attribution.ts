@@ -9,6 +9,7 @@ import {
 import type {
   Evidence,
   StoredChainMember,
+  StoredHistory,
   StoredSnapshot,
 } from "../attribution/attribution"
 import { Distributor } from "./distributor"
@@ -64,6 +65,14 @@ export class Attribution {
 
   @Column({ type: "boolean", default: false })
   is_own_purchase!: boolean
+
+  /** What went before the order, as far as its terms ask for it. */
+  @Column({ type: "jsonb", default: {} })
+  history!: StoredHistory
+
+  /** What the customer keeps of the goods, net, in minor units. */
+  @Column({ type: "bigint", default: 0 })
+  kept_net!: string
 
   /** The order as it was last reconciled. */
   @Column({ type: "jsonb" })

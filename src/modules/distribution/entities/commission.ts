@@ -54,9 +54,9 @@ export class Commission {
   @Column({ type: "text" })
   rule!: string
 
-  /** Parts per million of the basis. */
-  @Column({ type: "int" })
-  rate_ppm!: number
+  /** Parts per million of the basis; null where no single rate gave the amount. */
+  @Column({ type: "int", nullable: true })
+  rate_ppm!: number | null
 
   @Column({ type: "text" })
   currency_code!: string

@@ -7,6 +7,7 @@ import { Click } from "./click"
 import { Commission } from "./commission"
 import { Distributor } from "./distributor"
 import { Plan } from "./plan"
+import { PlanDraft } from "./plan-draft"
 import { ReconcileRequest } from "./reconcile-request"
 import { Referral } from "./referral"
 import { Settings } from "./settings"
@@ -19,6 +20,7 @@ export const queryableEntities = {
   Distributor: { entity: Distributor, searchable: ["code", "display_name"] },
   Tier: { entity: Tier, searchable: ["name"] },
   Plan: { entity: Plan, searchable: ["note"] },
+  PlanDraft: { entity: PlanDraft, searchable: ["name"] },
   Click: { entity: Click },
   CartReferral: { entity: CartReferral },
   Referral: { entity: Referral },
@@ -45,6 +47,7 @@ export {
   Commission,
   Distributor,
   Plan,
+  PlanDraft,
   ReconcileRequest,
   Referral,
   Settings,

@@ -1,8 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm"
-import type { PlanDocument } from "../plan/plan-document"
+import type { PlanDocument } from "../domain/plan/document"
 
 /** One published, immutable version of the commission terms. */
 @Entity({ name: "distribution_plan" })
+@Index("distribution_plan_effective_idx", ["effective_from", "version"])
 export class Plan {
   @PrimaryColumn({
     type: "text",
@@ -22,6 +23,10 @@ export class Plan {
 
   @Column({ type: "text", nullable: true })
   published_by!: string | null
+
+  /** From when on orders are attributed under it, until a later one takes effect. */
+  @Column({ type: "timestamptz", default: () => "now()" })
+  effective_from!: Date
 
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date

@@ -1,6 +1,7 @@
 import { newEntityId } from "../entity-id"
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
+import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Tier } from "../entities"
 import { invalid } from "../errors"
 import { publishTierRates } from "./publish-tier-rates"
@@ -19,7 +20,8 @@ export interface NewTier {
 /** Creates a tier and publishes a plan version with its rates. */
 export async function createTier(
   dataSource: DataSource,
-  tier: NewTier
+  tier: NewTier,
+  vocabulary: Vocabulary
 ): Promise<Tier> {
   return namingTierClash(() =>
     dataSource.transaction(async (manager) => {
@@ -39,7 +41,12 @@ export async function createTier(
         subject: { type: "tier", id },
         detail: { name: tier.name, rates_ppm: tier.rates_ppm },
       })
-      await publishTierRates(manager, id, tier.rates_ppm, tier.actor)
+      await publishTierRates(manager, {
+        tierId: id,
+        ratesPpm: tier.rates_ppm,
+        vocabulary,
+        actor: tier.actor,
+      })
       return manager.findOneByOrFail(Tier, { id })
     })
   )

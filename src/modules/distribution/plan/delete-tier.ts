@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
+import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Distributor, Tier } from "../entities"
 import { notAllowed } from "../errors"
 import { publishTierRates } from "./publish-tier-rates"
@@ -8,7 +9,8 @@ import { lockTier } from "./update-tier"
 /** Deletes a tier that nobody is in; past orders keep the terms they had. */
 export async function deleteTier(
   dataSource: DataSource,
-  { id, actor }: { id: string; actor: Actor }
+  { id, actor }: { id: string; actor: Actor },
+  vocabulary: Vocabulary
 ): Promise<void> {
   await dataSource.transaction(async (manager) => {
     const tier = await lockTier(manager, id)
@@ -23,7 +25,12 @@ export async function deleteTier(
         `${tier.name} is the default tier; make another tier the default first`
       )
     }
-    await publishTierRates(manager, id, null, actor)
+    await publishTierRates(manager, {
+      tierId: id,
+      ratesPpm: null,
+      vocabulary,
+      actor,
+    })
     await manager.delete(Tier, { id })
     await recordAudit(manager, {
       actor,

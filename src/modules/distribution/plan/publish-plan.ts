@@ -1,86 +1,95 @@
 import { newEntityId } from "../entity-id"
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
-import { validatePlan } from "../domain/plan/validate"
-import { Plan, Tier } from "../entities"
+import type { PlanDocument } from "../domain/plan/document"
+import type { Vocabulary } from "../domain/plan/vocabulary"
+import { Plan } from "../entities"
 import { invalid } from "../errors"
 import { currentPlan } from "./current-plan"
-import { type PlanDocument, planDocumentSchema, toTerms } from "./plan-document"
+import { parsePlan } from "./parse-plan"
+import { planProblems } from "./plan-problems"
+import { type PlanChanges, withChanges } from "./with-changes"
 
 export interface Publication {
   /** What changes; everything else stays as it is in the current version. */
-  terms: Partial<PlanDocument>
+  terms: PlanChanges
   note?: string | null
+  /** From when on orders are attributed under it; now, when left out. */
+  effectiveFrom?: Date | null
   actor: Actor
 }
 
 /** Publishes a new version of the plan; orders that exist keep the one they have. */
 export async function publishPlan(
   dataSource: DataSource,
-  publication: Publication
+  publication: Publication & { vocabulary: Vocabulary }
 ): Promise<Plan> {
-  return dataSource.transaction((manager) =>
-    publishPlanWithin(manager, publication)
-  )
+  return dataSource.transaction(async (manager) => {
+    await lockPlan(manager)
+    const current = await currentPlan(manager)
+    return publishDocument(manager, {
+      ...publication,
+      document: parsePlan(
+        withChanges(current.terms, publication.terms),
+        publication.vocabulary
+      ),
+    })
+  })
 }
 
-/** The same, in a transaction that does more. */
-export async function publishPlanWithin(
+export interface Published {
+  document: PlanDocument
+  vocabulary: Vocabulary
+  note?: string | null
+  effectiveFrom?: Date | null
+  actor: Actor
+}
+
+/** The same for a whole document, in a transaction that holds the plan's lock. */
+export async function publishDocument(
   manager: EntityManager,
-  { terms, note, actor }: Publication
+  { document, vocabulary, note, effectiveFrom, actor }: Published
 ): Promise<Plan> {
-  await lockPlan(manager)
-  const current = await currentPlan(manager)
-  const document = parse({ ...current.terms, ...terms })
-  await assertTiersExist(manager, document)
-  const [refusal] = validatePlan(toTerms(document))
+  const problems = await planProblems(manager, document, vocabulary)
+  const refusal = problems.find(({ severity }) => severity === "error")
   if (refusal) {
-    throw invalid(refusal.message)
+    throw invalid(refusal.en)
+  }
+  const from = effectiveFrom ?? new Date()
+  if (from.getTime() < Date.now() - CLOCK_TOLERANCE_MS) {
+    throw invalid(
+      "A plan cannot take effect in the past: orders keep the terms they were placed under. Choose now or a later date"
+    )
   }
   const id = newEntityId("plan")
-  const version = current.version + 1
+  const version = (await manager.maximum(Plan, "version", {})) ?? 0
   await manager.insert(Plan, {
     id,
-    version,
+    version: version + 1,
     terms: document,
     note: note ?? null,
     published_by: actor.id,
+    effective_from: from,
   })
   await recordAudit(manager, {
     actor,
     action: "plan.published",
     subject: { type: "plan", id },
-    detail: { version, note: note ?? null, changed: Object.keys(terms) },
+    detail: {
+      version: version + 1,
+      note: note ?? null,
+      effective_from: from.toISOString(),
+    },
   })
   return manager.findOneByOrFail(Plan, { id })
 }
 
+/** A browser's clock is let be a little behind. */
+const CLOCK_TOLERANCE_MS = 60_000
+
 /** One publication at a time: each starts from the version before it. */
-async function lockPlan(manager: EntityManager): Promise<void> {
+export async function lockPlan(manager: EntityManager): Promise<void> {
   await manager.query(
     "SELECT pg_advisory_xact_lock(hashtext('distribution:plan'))"
   )
-}
-
-function parse(document: unknown): PlanDocument {
-  const parsed = planDocumentSchema.safeParse(document)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw invalid(
-      `The plan cannot be published: ${issue?.message} (${issue?.path.join(".")})`
-    )
-  }
-  return parsed.data
-}
-
-async function assertTiersExist(
-  manager: EntityManager,
-  document: PlanDocument
-): Promise<void> {
-  const tiers = await manager.find(Tier, { select: { id: true } })
-  const known = new Set(tiers.map((tier) => tier.id))
-  const unknown = Object.keys(document.rates_ppm).find((id) => !known.has(id))
-  if (unknown !== undefined) {
-    throw invalid(`The plan names a tier that does not exist: ${unknown}`)
-  }
 }

@@ -1,27 +1,65 @@
-import type { EntityManager } from "typeorm"
+import { type EntityManager, In } from "typeorm"
 import type { Actor } from "../audit/record-audit"
-import { currentPlan } from "./current-plan"
-import { publishPlanWithin } from "./publish-plan"
+import type { PlanDocument } from "../domain/plan/document"
+import type { Vocabulary } from "../domain/plan/vocabulary"
+import { Plan } from "../entities"
+import { effectiveVersions, inForceAt, scheduledAfter } from "./in-force"
+import { lockPlan, publishDocument } from "./publish-plan"
+
+export interface TierRates {
+  tierId: string
+  /** By level; null takes the tier out of the plan. */
+  ratesPpm: number[] | null
+  vocabulary: Vocabulary
+  actor: Actor
+}
 
 /**
- * Publishes a plan version in which one tier has these rates; none, when null.
- * Rates the tier has already publish nothing.
+ * Publishes versions in which one tier has these rates: one from now on, and one
+ * for each that is scheduled, from its own date on. Rates the tier has already
+ * publish nothing.
  */
 export async function publishTierRates(
   manager: EntityManager,
-  tierId: string,
-  ratesPpm: number[] | null,
-  actor: Actor
+  { tierId, ratesPpm, vocabulary, actor }: TierRates
 ): Promise<void> {
-  const { [tierId]: before, ...others } = (await currentPlan(manager)).terms
-    .rates_ppm
-  if (JSON.stringify(before ?? null) === JSON.stringify(ratesPpm)) {
-    return
-  }
-  await publishPlanWithin(manager, {
-    terms: {
-      rates_ppm: ratesPpm ? { ...others, [tierId]: ratesPpm } : others,
-    },
-    actor,
+  await lockPlan(manager)
+  const now = new Date()
+  const versions = await effectiveVersions(manager)
+  const current = inForceAt(versions, now)
+  const affected = [current, ...scheduledAfter(versions, now)]
+  const plans = await manager.findBy(Plan, {
+    id: In(affected.map(({ id }) => id)),
   })
+  for (const { id, terms, effective_from } of byVersion(plans)) {
+    if (isSame(terms.rates_ppm[tierId], ratesPpm)) {
+      continue
+    }
+    await publishDocument(manager, {
+      document: withTierRates(terms, tierId, ratesPpm),
+      vocabulary,
+      effectiveFrom: id === current.id ? null : effective_from,
+      actor,
+    })
+  }
+}
+
+function byVersion(plans: readonly Plan[]): Plan[] {
+  return [...plans].sort((a, b) => a.version - b.version)
+}
+
+function isSame(before: number[] | undefined, after: number[] | null): boolean {
+  return JSON.stringify(before ?? null) === JSON.stringify(after)
+}
+
+function withTierRates(
+  terms: PlanDocument,
+  tierId: string,
+  ratesPpm: number[] | null
+): PlanDocument {
+  const { [tierId]: _, ...others } = terms.rates_ppm
+  return {
+    ...terms,
+    rates_ppm: ratesPpm ? { ...others, [tierId]: ratesPpm } : others,
+  }
 }

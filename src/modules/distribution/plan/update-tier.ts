@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
+import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Tier } from "../entities"
 import { notAllowed, notFound } from "../errors"
 import { tierName } from "./create-tier"
@@ -18,7 +19,8 @@ export interface TierUpdate {
 /** Changes a tier; new rates are published as a plan version for orders that come after. */
 export async function updateTier(
   dataSource: DataSource,
-  update: TierUpdate
+  update: TierUpdate,
+  vocabulary: Vocabulary
 ): Promise<Tier> {
   return namingTierClash(() =>
     dataSource.transaction(async (manager) => {
@@ -34,7 +36,12 @@ export async function updateTier(
         }
       )
       if (update.rates_ppm) {
-        await publishTierRates(manager, tier.id, update.rates_ppm, update.actor)
+        await publishTierRates(manager, {
+          tierId: tier.id,
+          ratesPpm: update.rates_ppm,
+          vocabulary,
+          actor: update.actor,
+        })
       }
       const { actor, ...changed } = update
       await recordAudit(manager, {

@@ -5,7 +5,8 @@ import {
   commissionsFor,
 } from "../domain/commission"
 import type { OrderSnapshot } from "../domain/order"
-import type { PlanTerms } from "../domain/plan/plan"
+import type { History } from "../domain/history"
+import type { CompiledPlan } from "../domain/plan/compile"
 import {
   applyMovements,
   settle,
@@ -13,9 +14,11 @@ import {
   type Standing,
 } from "../domain/settle"
 import { type Stage, stageOf } from "../domain/stage"
+import { traceOf } from "../domain/trace"
 import type { CommissionStatus } from "../domain/states"
 import type { Attribution } from "../entities"
 import type { IntendedTransfer } from "../ledger/post-transfers"
+import { decodeHistory } from "../attribution/history-codec"
 import { commissionKey } from "./commission-key"
 import type { StandingCommission } from "./standing-commissions"
 
@@ -29,7 +32,7 @@ export interface CommissionRow {
   level: number
   tier_id: string
   rule: string
-  rate_ppm: number
+  rate_ppm: number | null
   currency_code: string
   basis: string
   amount: string
@@ -64,13 +67,19 @@ export type SettledAttribution = Pick<
   | "chain"
   | "plan_id"
   | "is_own_purchase"
+  | "evidence"
+  | "history"
+  | "customer_id"
+  | "order_placed_at"
   | "snapshot_ticket"
 >
 
 export interface ToSettle {
   attribution: SettledAttribution
   snapshot: OrderSnapshot
-  plan: PlanTerms
+  plan: CompiledPlan
+  /** What beneficiaries earned before, where the plan asks for it. */
+  earned: History["earned"]
   /** What stands, by commission key. */
   standing: Map<string, StandingCommission>
 }
@@ -82,16 +91,22 @@ export function planSettlement({
   attribution,
   snapshot,
   plan,
+  earned,
   standing,
 }: ToSettle): Settlement {
   const { commissions, reason } = commissionsFor(
     snapshot,
-    { chain: attribution.chain, isOwnPurchase: attribution.is_own_purchase },
+    {
+      chain: attribution.chain,
+      isOwnPurchase: attribution.is_own_purchase,
+      evidence: attribution.evidence,
+      history: { ...decodeHistory(attribution.history), earned },
+    },
     plan
   )
-  const stage = stageOf(snapshot, plan)
+  const stage = stageOf(snapshot, plan.terms)
   const unclaimed = new Map(standing)
-  const earned = commissions.map((commission) => {
+  const settled = commissions.map((commission) => {
     const key = keyOf(snapshot.id, commission)
     const before = unclaimed.get(key)
     unclaimed.delete(key)
@@ -99,8 +114,8 @@ export function planSettlement({
   })
   const withdrawn = [...unclaimed.values()].map(settleWithdrawn)
   return {
-    transfers: [...earned, ...withdrawn].flatMap(({ transfers }) => transfers),
-    rows: earned.map(({ row }) => row),
+    transfers: [...settled, ...withdrawn].flatMap(({ transfers }) => transfers),
+    rows: settled.map(({ row }) => row),
     withdrawn: withdrawn.flatMap(({ row }) => row),
     reason: attribution.distributor_id ? reason : null,
   }
@@ -142,7 +157,7 @@ function settleEarned({ attribution, commission, stage, before }: Earned) {
     basis: commission.basis.toString(),
     ...standingColumns(after),
     release_at: releaseDate(stage),
-    trace: commission.trace,
+    trace: traceOf(commission),
     transfer_count: count + movements.length,
   }
   return { row, transfers: toTransfers(identity, count, movements) }

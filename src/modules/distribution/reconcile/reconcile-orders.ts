@@ -3,20 +3,12 @@ import {
   attributeOrders,
   type ReadOrder,
 } from "../attribution/attribute-orders"
-import { encodeSnapshot } from "../attribution/snapshot-codec"
-import type { PlanTerms } from "../domain/plan/plan"
-import { Attribution, Plan } from "../entities"
+import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
+import type { Vocabulary } from "../domain/plan/vocabulary"
+import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
-import { toTerms } from "../plan/plan-document"
-import {
-  planSettlement,
-  type SettledAttribution,
-  type Settlement,
-} from "./plan-settlement"
-import {
-  type StandingCommission,
-  standingCommissions,
-} from "./standing-commissions"
+import type { SettledAttribution, Settlement } from "./plan-settlement"
+import { settleInTurn } from "./settle-in-turn"
 import { writeCommissions } from "./write-commissions"
 
 /** What reconciling one batch did. */
@@ -41,12 +33,13 @@ export interface ReadBatch {
  */
 export async function reconcileOrders(
   dataSource: DataSource,
-  batch: ReadBatch
+  batch: ReadBatch,
+  vocabulary: Vocabulary
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
     const attributedIds = await attributeNew(manager, batch.orders)
     const current = await lockAttributions(manager, batch)
-    const settlements = await settleAll(manager, current)
+    const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
     await postTransfers(manager, transfers)
@@ -93,10 +86,14 @@ const settledColumns = {
   chain: true,
   plan_id: true,
   is_own_purchase: true,
+  evidence: true,
+  history: true,
+  customer_id: true,
+  order_placed_at: true,
   snapshot_ticket: true,
 } as const satisfies Record<keyof SettledAttribution, true>
 
-type Current = ReadOrder & { attribution: SettledAttribution }
+export type Current = ReadOrder & { attribution: SettledAttribution }
 
 /** The orders whose reading is the newest, with their attributions locked in id order. */
 async function lockAttributions(
@@ -117,55 +114,6 @@ async function lockAttributions(
   })
 }
 
-async function settleAll(
-  manager: EntityManager,
-  current: readonly Current[]
-): Promise<Settlement[]> {
-  const plans = await plansOf(manager, current)
-  const standing = groupByOrder(
-    await standingCommissions(
-      manager,
-      current.map(({ snapshot }) => snapshot.id)
-    )
-  )
-  return current.flatMap(({ attribution, snapshot }) => {
-    const plan = plans.get(attribution.plan_id)
-    return plan
-      ? [
-          planSettlement({
-            attribution,
-            snapshot,
-            plan,
-            standing: standing.get(snapshot.id) ?? new Map(),
-          }),
-        ]
-      : []
-  })
-}
-
-async function plansOf(
-  manager: EntityManager,
-  current: readonly Current[]
-): Promise<Map<string, PlanTerms>> {
-  const ids = [
-    ...new Set(current.map(({ attribution }) => attribution.plan_id)),
-  ]
-  const plans = await manager.findBy(Plan, { id: In(ids) })
-  return new Map(plans.map((plan) => [plan.id, toTerms(plan.terms)]))
-}
-
-function groupByOrder(
-  standing: Map<string, StandingCommission>
-): Map<string, Map<string, StandingCommission>> {
-  const grouped = new Map<string, Map<string, StandingCommission>>()
-  for (const [key, commission] of standing) {
-    const ofOrder = grouped.get(commission.orderId) ?? new Map()
-    ofOrder.set(key, commission)
-    grouped.set(commission.orderId, ofOrder)
-  }
-  return grouped
-}
-
 interface Reconciled {
   batch: ReadBatch
   current: readonly Current[]
@@ -179,15 +127,17 @@ async function storeSnapshots(
   const rows = current.map(({ attribution, snapshot }, index) => ({
     id: attribution.id,
     snapshot: encodeSnapshot(snapshot),
+    kept_net: keptNet(snapshot).toString(),
     earns: attribution.distributor_id !== null,
     reason: settlements[index]?.reason ?? null,
   }))
   await manager.query(
     `UPDATE distribution_attribution AS attribution
-        SET snapshot = read.snapshot, snapshot_ticket = $2, reconciled_at = now(),
+        SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
+            reconciled_at = now(),
             reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
        FROM jsonb_to_recordset($1::jsonb)
-              AS read (id text, snapshot jsonb, earns boolean, reason text)
+              AS read (id text, snapshot jsonb, kept_net bigint, earns boolean, reason text)
       WHERE attribution.id = read.id`,
     [JSON.stringify(rows), batch.ticket]
   )

@@ -1,5 +1,5 @@
-import type { CommissionTrace } from "../../../../modules/distribution/domain/commission"
-import { toMajor } from "../../../../modules/distribution/domain/money"
+import type { CommissionTrace } from "../../../../modules/distribution/domain/trace"
+import { sum, toMajor } from "../../../../modules/distribution/domain/money"
 import { formatRate } from "../../../../modules/distribution/domain/rate"
 import type { Explanation } from "../../../types"
 
@@ -30,7 +30,7 @@ export function explainCommission(explained: Explained): Explanation {
 
 function rateOfBasis(explained: Explained): Explanation {
   const { trace, tierName } = explained
-  const rate = formatRate(trace.ratePpm)
+  const rate = formatRate(trace.ratePpm ?? 0)
   const basis = money(explained, trace.basis)
   const order = isSpread(explained)
   const total = money(explained, trace.orderAmount)
@@ -52,7 +52,7 @@ function goodwill(explained: Explained): Explanation[] {
     return []
   }
   const cut = money(explained, trace.goodwillCut)
-  const kept = money(explained, trace.keptNet)
+  const kept = money(explained, trace.sales)
   return [
     {
       en: `${cut} refunded without a return came off the ${kept} the customer keeps.`,
@@ -63,10 +63,11 @@ function goodwill(explained: Explained): Explanation[] {
 
 function capCut(explained: Explained): Explanation[] {
   const { trace } = explained
-  if (trace.capCut === "0") {
+  const cuts = Object.values(trace.cuts)
+  if (cuts.length === 0) {
     return []
   }
-  const cut = money(explained, trace.capCut)
+  const cut = money(explained, sum(cuts.map(BigInt)).toString())
   return [
     {
       en: `The plan's cap took off ${cut}.`,

@@ -1,5 +1,5 @@
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
-import type { CommissionTrace } from "../../../../modules/distribution/domain/commission"
+import type { CommissionTrace } from "../../../../modules/distribution/domain/trace"
 import type { Attribution, Commission } from "../../../shared/rows"
 import type { ToAmount } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"

@@ -2,6 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { PlanChanges } from "../../../../modules/distribution/plan/with-changes"
 import { publishPlanWorkflow } from "../../../../workflows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { actorOf } from "../../../shared/actor"
@@ -21,9 +22,14 @@ export async function POST(
   req: AuthenticatedMedusaRequest<PublishPlan>,
   res: MedusaResponse<AdminPlanResponse>
 ): Promise<void> {
-  const { note, ...terms } = req.validatedBody
+  const { note, effective_from, ...terms } = req.validatedBody
   const { result } = await publishPlanWorkflow(req.scope).run({
-    input: { terms, note, actor: actorOf(req) },
+    input: {
+      terms: terms as PlanChanges,
+      note,
+      effectiveFrom: effective_from ? new Date(effective_from) : null,
+      actor: actorOf(req),
+    },
   })
   const plan = await distributionOf(req.scope).retrievePlan(result.id)
   res.json({ plan: presentPlan(plan) })

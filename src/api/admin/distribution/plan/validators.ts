@@ -1,17 +1,36 @@
 import { z } from "@medusajs/framework/zod"
-import { planDocumentSchema } from "../../../../modules/distribution/plan/plan-document"
-import { paging, rate, rates } from "../../../shared/validators"
+import { planDocumentSchema } from "../../../../modules/distribution/domain/plan/document"
+import { paging } from "../../../shared/validators"
 
-/** What changes; what is left out stays as it is in the current version. */
-export const PublishPlan = planDocumentSchema.partial().extend({
-  rates_ppm: z.record(z.string().min(1).max(255), rates).optional(),
-  cap_ppm: rate.optional(),
-  note: z
-    .string()
-    .refine((text) => text.length <= 1_000, {
-      message: "A note has at most 1000 characters; shorten it",
-    })
-    .nullish(),
+export const note = z
+  .string()
+  .refine((text) => text.length <= 1_000, {
+    message: "A note has at most 1000 characters; shorten it",
+  })
+  .nullish()
+
+export const moment = z.iso
+  .datetime({
+    offset: true,
+    message: "A date is written as 2026-01-31T00:00:00Z",
+  })
+  .nullish()
+
+/**
+ * What changes; what is left out stays as it is in the current version. The
+ * module checks the whole, for only it knows the store's own conditions.
+ */
+const changes = Object.fromEntries(
+  Object.keys(planDocumentSchema().shape).map((field) => [
+    field,
+    z.unknown().optional(),
+  ])
+)
+
+export const PublishPlan = z.strictObject({
+  ...changes,
+  note,
+  effective_from: moment,
 })
 
 export type PublishPlan = z.infer<typeof PublishPlan>

@@ -2,8 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { amounts, rate } from "./amounts"
 import { builtIn, type Vocabulary } from "./vocabulary"
 
-/** The newest form of the document. */
-export const SCHEMA = 2
+/** The form of the document. */
+export const SCHEMA = 1
 
 /** The deepest level that a plan can pay. */
 export const DEEPEST_LEVEL = 20

@@ -1,0 +1,52 @@
+import type { MigrationInterface, QueryRunner } from "typeorm"
+
+const up = [
+  `ALTER TABLE "distribution_plan" ADD "effective_from" timestamptz NOT NULL DEFAULT now()`,
+  // The first version is in force for whatever was sold before the second.
+  `ALTER TABLE "distribution_plan" DISABLE TRIGGER "distribution_plan_append_only"`,
+  `UPDATE "distribution_plan" SET "effective_from" = "created_at"`,
+  `ALTER TABLE "distribution_plan" ENABLE TRIGGER "distribution_plan_append_only"`,
+  `CREATE INDEX "distribution_plan_effective_idx" ON "distribution_plan" ("effective_from", "version")`,
+  `CREATE TABLE "distribution_plan_draft" (
+    "id" text NOT NULL,
+    "name" text NOT NULL,
+    "terms" jsonb NOT NULL,
+    "based_on_id" text,
+    "revision" integer NOT NULL DEFAULT 1,
+    "updated_by" text,
+    "created_at" timestamptz NOT NULL DEFAULT now(),
+    "updated_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "distribution_plan_draft_pkey" PRIMARY KEY ("id")
+  )`,
+  `ALTER TABLE "distribution_plan_draft" ADD CONSTRAINT "distribution_plan_draft_based_on_fkey" FOREIGN KEY ("based_on_id") REFERENCES "distribution_plan"("id") ON DELETE RESTRICT`,
+  `ALTER TABLE "distribution_attribution" ADD "kept_net" bigint NOT NULL DEFAULT '0'`,
+  `ALTER TABLE "distribution_attribution" ADD "history" jsonb NOT NULL DEFAULT '{}'`,
+  `ALTER TABLE "distribution_commission" ALTER COLUMN "rate_ppm" DROP NOT NULL`,
+]
+
+const down = [
+  `UPDATE "distribution_commission" SET "rate_ppm" = 0 WHERE "rate_ppm" IS NULL`,
+  `ALTER TABLE "distribution_commission" ALTER COLUMN "rate_ppm" SET NOT NULL`,
+  `ALTER TABLE "distribution_attribution" DROP COLUMN "history"`,
+  `ALTER TABLE "distribution_attribution" DROP COLUMN "kept_net"`,
+  `DROP TABLE "distribution_plan_draft"`,
+  `DROP INDEX "distribution_plan_effective_idx"`,
+  `ALTER TABLE "distribution_plan" DROP COLUMN "effective_from"`,
+]
+
+/** Plans are drafted and take effect on a date; orders keep what went before them. */
+export class PlanLifecycle20261125000000 implements MigrationInterface {
+  readonly name = "PlanLifecycle20261125000000"
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of up) {
+      await runner.query(statement)
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of down) {
+      await runner.query(statement)
+    }
+  }
+}

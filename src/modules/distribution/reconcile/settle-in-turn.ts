@@ -1,0 +1,152 @@
+import type { EntityManager } from "typeorm"
+import { minor, type Minor, ZERO } from "../domain/money"
+import type { CompiledPlan } from "../domain/plan/compile"
+import type { Vocabulary } from "../domain/plan/vocabulary"
+import { compiledPlans, digitsOf } from "../plan/compiled-plans"
+import { askLaterOrders } from "./ask-later-orders"
+import {
+  byPlacement,
+  type CappedOrder,
+  EarnedBefore,
+  isCappedByOthers,
+} from "./earned-before"
+import { planSettlement, type Settlement } from "./plan-settlement"
+import type { Current } from "./reconcile-orders"
+import {
+  type StandingCommission,
+  standingCommissions,
+} from "./standing-commissions"
+
+type Standing = ReadonlyMap<string, StandingCommission>
+
+interface Turn {
+  current: Current
+  plan: CompiledPlan
+  order: CappedOrder
+  standing: Standing
+}
+
+/**
+ * What each order of a batch settles to, in the order given. They are reckoned
+ * in the order in which they were placed, for a cap over a customer or a period
+ * leaves to each what those before it left.
+ */
+export async function settleInTurn(
+  manager: EntityManager,
+  current: readonly Current[],
+  vocabulary: Vocabulary
+): Promise<Settlement[]> {
+  const turns = await turnsOf(manager, current, vocabulary)
+  const capped = turns.filter(({ plan }) => isCappedByOthers(plan))
+  const before = await EarnedBefore.read(
+    manager,
+    capped.map(({ order }) => order)
+  )
+  const settlements = new Map<Current, Settlement>()
+  const inTurn = [...turns].sort((a, b) => byPlacement(a.order, b.order))
+  for (const { current, plan, order, standing } of inTurn) {
+    const settlement = planSettlement({
+      attribution: current.attribution,
+      snapshot: current.snapshot,
+      plan,
+      earned: before.of(order),
+      standing: new Map(standing),
+    })
+    before.add(order, earnedIn(settlement))
+    settlements.set(current, settlement)
+  }
+  await askLaterOrders(
+    manager,
+    capped.map(({ current, order, standing }) => ({
+      orderId: order.orderId,
+      distributorIds: changedFor(settlements.get(current), standing),
+    }))
+  )
+  return current.flatMap((one) => settlements.get(one) ?? [])
+}
+
+async function turnsOf(
+  manager: EntityManager,
+  current: readonly Current[],
+  vocabulary: Vocabulary
+): Promise<Turn[]> {
+  const plans = await compiledPlans(
+    manager,
+    current.map(({ attribution }) => attribution.plan_id),
+    { digits: digitsOf(current.map(({ snapshot }) => snapshot)), vocabulary }
+  )
+  const standing = groupByOrder(
+    await standingCommissions(
+      manager,
+      current.map(({ snapshot }) => snapshot.id)
+    )
+  )
+  return current.flatMap((one) => {
+    const plan = plans.get(one.attribution.plan_id)
+    return plan
+      ? [
+          {
+            current: one,
+            plan,
+            order: cappedOrder(one, plan),
+            standing: standing.get(one.snapshot.id) ?? new Map(),
+          },
+        ]
+      : []
+  })
+}
+
+function cappedOrder(
+  { attribution, snapshot }: Current,
+  plan: CompiledPlan
+): CappedOrder {
+  return {
+    orderId: snapshot.id,
+    customerId: attribution.customer_id,
+    currency: attribution.currency_code,
+    placedAt: attribution.order_placed_at,
+    distributorIds: attribution.chain.map((member) => member.distributorId),
+    plan,
+  }
+}
+
+/** What each beneficiary has of an order once it is settled. */
+function earnedIn({ rows }: Settlement): Map<string, Minor> {
+  const earned = new Map<string, Minor>()
+  for (const { distributor_id, amount } of rows) {
+    const sofar = earned.get(distributor_id) ?? ZERO
+    earned.set(distributor_id, minor(sofar + BigInt(amount)))
+  }
+  return earned
+}
+
+/** For whom an order earns something else than it did. */
+function changedFor(
+  settlement: Settlement | undefined,
+  standing: Standing
+): string[] {
+  const changes = new Map<string, bigint>()
+  const add = (distributorId: string, amount: bigint) =>
+    changes.set(distributorId, (changes.get(distributorId) ?? 0n) + amount)
+  for (const { distributorId, standing: stands } of standing.values()) {
+    add(distributorId, -(stands.pending + stands.held + stands.available))
+  }
+  for (const { distributor_id, amount } of settlement?.rows ?? []) {
+    add(distributor_id, BigInt(amount))
+  }
+  return [...changes].flatMap(([distributorId, change]) =>
+    change === 0n ? [] : [distributorId]
+  )
+}
+
+function groupByOrder(
+  standing: Standing
+): Map<string, Map<string, StandingCommission>> {
+  const grouped = new Map<string, Map<string, StandingCommission>>()
+  for (const [key, commission] of standing) {
+    const ofOrder = grouped.get(commission.orderId) ?? new Map()
+    ofOrder.set(key, commission)
+    grouped.set(commission.orderId, ofOrder)
+  }
+  return grouped
+}
