@@ -12,6 +12,8 @@ import { PlanWithdrawal } from "./plan-withdrawal"
 import { ReconcileRequest } from "./reconcile-request"
 import { Referral } from "./referral"
 import { Settings } from "./settings"
+import { SimulatedDistributor } from "./simulated-distributor"
+import { Simulation } from "./simulation"
 import { Tier } from "./tier"
 import { Transfer } from "./transfer"
 import { Watermark } from "./watermark"
@@ -22,6 +24,7 @@ export const queryableEntities = {
   Tier: { entity: Tier, searchable: ["name"] },
   Plan: { entity: Plan, searchable: ["note"] },
   PlanDraft: { entity: PlanDraft, searchable: ["name"] },
+  Simulation: { entity: Simulation, searchable: ["name"] },
   Click: { entity: Click },
   CartReferral: { entity: CartReferral },
   Referral: { entity: Referral },
@@ -37,6 +40,7 @@ export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
   PlanWithdrawal,
   Settings,
+  SimulatedDistributor,
   Watermark,
 ]
 
@@ -54,6 +58,8 @@ export {
   ReconcileRequest,
   Referral,
   Settings,
+  SimulatedDistributor,
+  Simulation,
   Tier,
   Transfer,
   Watermark,
