@@ -5,7 +5,7 @@ import {
   type StoredOrder,
 } from "../../src/modules/distribution/simulation/read-orders"
 
-const PAGE = 250
+const PAGE = 500
 
 /** Reads the pages of a simulation one after another. */
 export async function readAlone(

@@ -1,29 +1,28 @@
-import type { Commission } from "../domain/commission"
 import type { OrderSnapshot } from "../domain/order"
 import { keptNet } from "../attribution/snapshot-codec"
 import { Best } from "./best"
 import { compared, ComparedSums, type Side, type Sides } from "./compared-sums"
 import type { MarginVerdict } from "./over-margin"
 import type { ComparedDistributor, CurrencyOutcome } from "./outcome"
-import type { PaidRow } from "./read-orders"
 
 const NAMED_DISTRIBUTORS = 20
 const NAMED_ORDERS = 100
 
-/** An order as both sides see it. */
-export interface TalliedOrder {
-  snapshot: OrderSnapshot
-  paid: readonly PaidRow[]
-  commissions: readonly Commission[]
-  verdict: MarginVerdict
-}
-
-interface Earned {
+/** What one beneficiary earns on one line. */
+export interface Earned {
   lineId: string
   distributorId: string
   level: number
   tierId: string
   amount: bigint
+}
+
+/** An order as both sides see it. */
+export interface TalliedOrder {
+  snapshot: OrderSnapshot
+  paid: readonly Earned[]
+  commissions: readonly Earned[]
+  verdict: MarginVerdict
 }
 
 type OverMargin = NonNullable<MarginVerdict["over"]> & {
@@ -53,11 +52,11 @@ export class CurrencyTally {
     const categories = categoriesByLine(snapshot)
     this.orders += 1
     this.sales += keptNet(snapshot)
-    for (const row of paid) {
-      this.addEarned("paid", fromRow(row), categories)
+    for (const earned of paid) {
+      this.addEarned("paid", earned, categories)
     }
-    for (const commission of commissions) {
-      this.addEarned("simulated", commission, categories)
+    for (const earned of commissions) {
+      this.addEarned("simulated", earned, categories)
     }
     this.addVerdict(snapshot, verdict)
   }
@@ -154,14 +153,4 @@ function categoriesByLine({
     }
   }
   return categories
-}
-
-function fromRow([
-  lineId,
-  distributorId,
-  level,
-  tierId,
-  amount,
-]: PaidRow): Earned {
-  return { lineId, distributorId, level, tierId, amount: BigInt(amount) }
 }

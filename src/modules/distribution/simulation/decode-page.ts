@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import type { StoredHistory } from "../attribution/attribution"
 import { historiesOf } from "../attribution/histories-of"
 import { decodeHistory } from "../attribution/history-codec"
 import { decodeSnapshot } from "../attribution/snapshot-codec"
@@ -6,6 +7,7 @@ import type { History } from "../domain/history"
 import { minor } from "../domain/money"
 import type { OrderSnapshot } from "../domain/order"
 import type { PlanDocument } from "../domain/plan/document"
+import { needsHistory, needsOf } from "../domain/plan/needs"
 import type { StoredOrder } from "./read-orders"
 import { costKey, type CostWanted, type UnitCosts } from "./unit-costs"
 
@@ -23,10 +25,12 @@ export async function decodePage(
   stored: readonly StoredOrder[],
   { terms, unitCosts }: { terms: PlanDocument; unitCosts: UnitCosts }
 ): Promise<PageOrder[]> {
-  const histories = await historiesOf(
-    manager,
-    stored.map((order) => ({ ...order, terms }))
-  )
+  const histories = needsHistory(needsOf(terms))
+    ? await historiesOf(
+        manager,
+        stored.map((order) => ({ ...order, terms }))
+      )
+    : NONE
   const orders = stored.map((order) => ({
     stored: order,
     snapshot: decodeSnapshot(order.snapshot),
@@ -38,6 +42,8 @@ export async function decodePage(
   await fillCosts(manager, orders, unitCosts)
   return orders
 }
+
+const NONE: ReadonlyMap<string, StoredHistory> = new Map()
 
 /** Gives the lines that do not know their cost what `unitCosts` knows of it. */
 async function fillCosts(

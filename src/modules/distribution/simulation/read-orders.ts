@@ -5,16 +5,8 @@ import type {
   StoredSnapshot,
 } from "../attribution/attribution"
 import type { Evidence } from "../domain/evidence"
+import { PAID_AS_TEXT } from "./paid-rows"
 import type { Period } from "./period"
-
-/** What stands for one beneficiary of one line: line, distributor, level, tier, minor units. */
-export type PaidRow = [
-  lineId: string,
-  distributorId: string,
-  level: number,
-  tierId: string,
-  amount: string,
-]
 
 /** An attributed order as it is stored, with what stands for it in the ledger. */
 export interface StoredOrder {
@@ -29,7 +21,8 @@ export interface StoredOrder {
   is_own_purchase: boolean
   history: StoredHistory
   snapshot: StoredSnapshot
-  paid: PaidRow[]
+  /** What stands for it, as `paidRows` reads it. */
+  paid: string
   /** The moment of placement as exactly as it is stored. */
   placed_exactly: string
 }
@@ -54,11 +47,10 @@ export function readOrders(
   return manager.query(
     `SELECT a.order_id, a.display_id, a.distributor_id, a.customer_id, a.currency_code,
             a.order_placed_at, a.evidence, a.chain, a.is_own_purchase, a.history, a.snapshot,
-            coalesce(stands.paid, '[]'::json) AS paid, a.order_placed_at::text AS placed_exactly
+            coalesce(stands.paid, '') AS paid, a.order_placed_at::text AS placed_exactly
        FROM distribution_attribution a
       CROSS JOIN LATERAL (
-        SELECT json_agg(json_build_array(c.line_id, c.distributor_id, c.level, c.tier_id,
-                                         c.amount::text)) AS paid
+        SELECT ${PAID_AS_TEXT} AS paid
           FROM distribution_commission c
          WHERE c.attribution_id = a.id AND c.amount <> 0) AS stands
       WHERE a.order_placed_at >= $1 AND a.order_placed_at < $2

@@ -7,14 +7,17 @@ import { decodePage, type PageOrder } from "./decode-page"
 import { EarnedSoFar } from "./earned-so-far"
 import { judgeMargin } from "./over-margin"
 import { pagesAhead } from "./pages-ahead"
+import { paidRows } from "./paid-rows"
 import type { Period } from "./period"
 import { readOrders } from "./read-orders"
 import { type CompiledTerms, SimulatedTerms } from "./simulated-terms"
 import { Tally } from "./tally"
 import { unitCosts } from "./unit-costs"
 
-/** Small enough that whatever else the process does waits for milliseconds. */
-const PAGE = 250
+const PAGE = 500
+
+/** After so many orders the process sees to whatever else waits: a few milliseconds. */
+const BREATH = 50
 
 export interface ToSimulate {
   terms: PlanDocument
@@ -45,12 +48,16 @@ export async function simulatePlan(
   let processed = 0
   for await (const page of pages) {
     const ready = compiled.compiledFor(page.map(({ snapshot }) => snapshot))
-    page.forEach((order) => simulateOrder(order, ready, { earned, tally }))
+    for (const [place, order] of page.entries()) {
+      simulateOrder(order, ready, { earned, tally })
+      if (place % BREATH === 0) {
+        await breathe()
+      }
+    }
     processed += page.length
     if (!(await onPage(processed))) {
       return null
     }
-    await breathe()
   }
   return tally
 }
@@ -73,7 +80,7 @@ function simulateOrder(
   earned.add(stored, commissions)
   tally.add({
     snapshot,
-    paid: stored.paid,
+    paid: paidRows(stored.paid),
     commissions,
     verdict: judgeMargin(beforeFloor, plan.terms),
   })
