@@ -35,9 +35,8 @@ import {
   vocabularyFrom,
 } from "./options"
 import { createTier, type NewTier } from "./plan/create-tier"
-import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
-import { effectiveVersions, statusesAt } from "./plan/in-force"
+import { currentPlan, planStatuses } from "./plan/in-force"
 import { planProblems } from "./plan/plan-problems"
 import { type DraftPublication, publishDraft } from "./plan/publish-draft"
 import { type Publication, publishPlan } from "./plan/publish-plan"
@@ -155,9 +154,8 @@ export default class DistributionModuleService extends OrmService(
     return withdrawPlan(this.dataSource, withdrawal)
   }
 
-  async planStatuses() {
-    const versions = await effectiveVersions(this.dataSource.manager)
-    return statusesAt(versions, new Date())
+  planStatuses(ids: readonly string[]) {
+    return planStatuses(this.dataSource.manager, ids)
   }
 
   planProblems(document: PlanDocument) {
