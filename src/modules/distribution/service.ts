@@ -4,6 +4,7 @@ import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
 import { type CartReference, referCart } from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
 import { resolveCode } from "./attribution/resolve-code"
+import { unattributedOrders } from "./attribution/unattributed-orders"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
 import {
@@ -236,6 +237,10 @@ export default class DistributionModuleService extends OrmService(
 
   failReconcileRequest(failure: { request: ClaimedRequest; message: string }) {
     return failRequest(this.dataSource.manager, failure)
+  }
+
+  unattributedOrders(orderIds: readonly string[]) {
+    return unattributedOrders(this.dataSource.manager, orderIds)
   }
 
   takeSnapshotTicket(): Promise<string> {
