@@ -12,6 +12,7 @@ import { Referral } from "./referral"
 import { Settings } from "./settings"
 import { Tier } from "./tier"
 import { Transfer } from "./transfer"
+import { VariantCost } from "./variant-cost"
 import { Watermark } from "./watermark"
 
 /** The entities `query.graph` reads, with the columns `q` searches. */
@@ -28,6 +29,7 @@ export const queryableEntities = {
   Transfer: { entity: Transfer },
   AuditEntry: { entity: AuditEntry },
   ReconcileRequest: { entity: ReconcileRequest },
+  VariantCost: { entity: VariantCost },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -50,5 +52,6 @@ export {
   Settings,
   Tier,
   Transfer,
+  VariantCost,
   Watermark,
 }
