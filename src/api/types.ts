@@ -4,6 +4,7 @@ import type {
 } from "../modules/distribution/domain/states"
 import type { PlanDocument } from "../modules/distribution/plan/plan-document"
 
+export * from "./admin/distribution/costs/types"
 export * from "./store/types"
 
 /*
