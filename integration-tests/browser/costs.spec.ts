@@ -190,7 +190,7 @@ function drawer() {
 }
 
 async function openImport(): Promise<void> {
-  await page.getByRole("link", { name: "Import costs" }).click()
+  await page.getByRole("link", { name: "Import", exact: true }).click()
   await drawer().getByLabel("CSV").waitFor()
 }
 

@@ -287,7 +287,7 @@ medusaIntegrationTestRunner({
         expect(preview.errors[2]).toEqual({
           line: 5,
           message: {
-            en: 'JPY has no decimals; "1.5" has more',
+            en: 'JPY has no decimals; round "1.5"',
             zhCN: expect.stringContaining("JPY"),
           },
         })

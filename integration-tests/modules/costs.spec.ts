@@ -125,7 +125,7 @@ describe("what a variant costs", () => {
   })
 
   it.each([
-    ["below zero", cost("-1"), 'A cost is not below zero; "-1" is'],
+    ["below zero", cost("-1"), 'A cost is not below zero; correct "-1"'],
     ["with three decimals of a euro", cost("1.234"), "EUR has 2 decimals"],
     ["with a decimal of a yen", cost("1.5", "lamp", "jpy"), "no decimals"],
     ["in no currency", cost("1", "lamp", "xxx"), 'There is no currency "xxx"'],

@@ -1,6 +1,7 @@
 import { Input, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminCostCurrency, AdminVariantCosts } from "../../../api/types"
+import { useFormat } from "../../hooks/use-format"
 import { costAmount, costMistake, marginPercent } from "../../lib/cost"
 import type { CostEdits } from "./use-cost-edits"
 
@@ -37,6 +38,7 @@ export function CostInput({ variant, currency, edits }: CostInputProps) {
         <Margin
           price={variant.prices[currency.code]}
           cost={costAmount(typed)}
+          currency={currency.code}
         />
       )}
     </div>
@@ -65,30 +67,40 @@ function Mistake({
   )
 }
 
-function Margin({
-  price,
-  cost,
-}: {
+interface MarginProps {
   price: number | undefined
   cost: string | null
-}) {
+  currency: string
+}
+
+/** What a cost leaves of the price; the price itself while there is no cost. */
+function Margin({ price, cost, currency }: MarginProps) {
   const { t } = useTranslation()
+  const { money } = useFormat()
   if (price === undefined) {
-    return (
-      <Text size="xsmall" className="text-ui-fg-muted">
-        {t("distribution.costs.widget.noPrice")}
-      </Text>
-    )
+    return <Muted text={t("distribution.costs.widget.noPrice")} />
   }
   const margin = marginPercent(price, cost)
+  if (margin === null) {
+    const text = t("distribution.costs.widget.price", {
+      price: money(price, currency),
+    })
+    return <Muted text={text} />
+  }
   return (
     <Text
       size="xsmall"
       className={Number(margin) < 0 ? "text-ui-fg-error" : "text-ui-fg-subtle"}
     >
-      {margin === null
-        ? "–"
-        : t("distribution.costs.widget.margin", { margin })}
+      {t("distribution.costs.widget.margin", { margin })}
+    </Text>
+  )
+}
+
+function Muted({ text }: { text: string }) {
+  return (
+    <Text size="xsmall" className="text-ui-fg-muted">
+      {text}
     </Text>
   )
 }

@@ -34,12 +34,12 @@ const sentences: Sentences = {
     zhCN: `“${clip(amount)}”不是金额，请输入纯数字，例如 12.5`,
   }),
   negative: ({ amount }) => ({
-    en: `A cost is not below zero; "${clip(amount)}" is`,
-    zhCN: `成本不能小于零：“${clip(amount)}”`,
+    en: `A cost is not below zero; correct "${clip(amount)}"`,
+    zhCN: `成本不能小于零，请更正“${clip(amount)}”`,
   }),
   too_many_decimals: ({ amount, currency, digits }) => ({
-    en: `${currency.toUpperCase()} has ${decimalsOf(digits)}; "${clip(amount)}" has more`,
-    zhCN: `${currency.toUpperCase()} 最多 ${digits} 位小数，“${clip(amount)}”超出`,
+    en: `${currency.toUpperCase()} has ${decimalsOf(digits)}; round "${clip(amount)}"`,
+    zhCN: `${currency.toUpperCase()} ${digits === 0 ? "没有小数" : `最多 ${digits} 位小数`}，请将“${clip(amount)}”舍入`,
   }),
   too_large: ({ amount }) => ({
     en: `"${clip(amount)}" is larger than an amount can be; correct it`,

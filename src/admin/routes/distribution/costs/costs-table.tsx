@@ -45,7 +45,7 @@ export function CostsTable() {
             onClick: () => exporting.mutate(),
             disabled: exporting.isPending,
           },
-          { label: t("distribution.costs.import.title"), to: "import" },
+          { label: t("distribution.costs.import.open"), to: "import" },
         ]}
         emptyState={{
           empty: {
