@@ -12,13 +12,22 @@ import { useCosts, useSetCosts } from "../hooks/api/costs"
 
 const PAGE_SIZE = 20
 
-/** On a product: what each variant costs in each currency of the store, saved together. */
-const ProductCosts = ({ data: product }: DetailWidgetProps<AdminProduct>) => {
+/**
+ * On a product: what each variant costs in each currency of the store, saved
+ * together. What was typed on one product is not carried to the next.
+ */
+const ProductCosts = ({ data: product }: DetailWidgetProps<AdminProduct>) => (
+  <CostsSection key={product.id} productId={product.id} />
+)
+
+export default ProductCosts
+
+function CostsSection({ productId }: { productId: string }) {
   const { t } = useTranslation()
   const [page, setPage] = useState(0)
   const edits = useCostEdits()
   const { data, isPending, isError } = useCosts({
-    product_id: product.id,
+    product_id: productId,
     order: "title",
     limit: PAGE_SIZE,
     offset: page * PAGE_SIZE,
@@ -37,8 +46,6 @@ const ProductCosts = ({ data: product }: DetailWidgetProps<AdminProduct>) => {
     </Section>
   )
 }
-
-export default ProductCosts
 
 function Actions({ edits }: { edits: CostEdits }) {
   const { t } = useTranslation()
