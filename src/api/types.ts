@@ -5,6 +5,7 @@ import type {
 } from "../modules/distribution/domain/states"
 import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
+export * from "./admin/distribution/costs/types"
 export * from "./store/types"
 
 /*

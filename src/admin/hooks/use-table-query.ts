@@ -24,6 +24,7 @@ export function useTableQuery({
   }
 }
 
-function parseFilter(text: string | undefined): string[] | undefined {
-  return text ? (JSON.parse(text) as string[]) : undefined
+/** A list where several may be chosen, else the one. */
+function parseFilter(text: string | undefined): string | string[] | undefined {
+  return text ? (JSON.parse(text) as string | string[]) : undefined
 }

@@ -7,6 +7,12 @@ import { resolveCode } from "./attribution/resolve-code"
 import { unattributedOrders } from "./attribution/unattributed-orders"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
+import { costChanges } from "./cost/cost-changes"
+import { costedVariants } from "./cost/costed-variants"
+import { type CostWanted, costsAt } from "./cost/costs-at"
+import { currentCosts } from "./cost/current-costs"
+import type { NewCost } from "./cost/parse-costs"
+import { type CostSetting, setCosts } from "./cost/set-costs"
 import {
   CartReferral,
   Click,
@@ -197,6 +203,26 @@ export default class DistributionModuleService extends OrmService(
 
   tierMemberCounts(tierIds: readonly string[]) {
     return tierMemberCounts(this.dataSource.manager, tierIds)
+  }
+
+  setCosts(setting: CostSetting) {
+    return setCosts(this.dataSource, setting)
+  }
+
+  costChanges(costs: readonly NewCost[]) {
+    return costChanges(this.dataSource.manager, costs)
+  }
+
+  currentCosts(variantIds: readonly string[]) {
+    return currentCosts(this.dataSource.manager, variantIds)
+  }
+
+  costedVariants(currency: string) {
+    return costedVariants(this.dataSource.manager, currency)
+  }
+
+  costsAt(wanted: readonly CostWanted[]) {
+    return costsAt(this.dataSource.manager, wanted)
   }
 
   ordersOf(query: OrdersQuery) {

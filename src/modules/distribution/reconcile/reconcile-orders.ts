@@ -10,6 +10,7 @@ import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import type { SettledAttribution, Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
+import { withCosts } from "./with-costs"
 import { writeCommissions } from "./write-commissions"
 
 /** What reconciling one batch did. */
@@ -38,8 +39,9 @@ export async function reconcileOrders(
   vocabulary: Vocabulary
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
-    const attributedIds = await attributeNew(manager, batch.orders)
-    const current = await lockAttributions(manager, batch)
+    const orders = await withCosts(manager, batch.orders)
+    const attributedIds = await attributeNew(manager, orders)
+    const current = await lockAttributions(manager, { ...batch, orders })
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
