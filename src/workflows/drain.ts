@@ -79,9 +79,15 @@ async function keepFailed(
   [request]: readonly ClaimedRequest[],
   error: unknown
 ): Promise<number> {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (request) {
     await distributionOf(container).failReconcileRequest({ request, message })
   }
   return 1
+}
+
+/** A workflow throws what its step threw as a plain object, no longer as an `Error`. */
+function messageOf(error: unknown): string {
+  const { message } = Object(error) as { message?: unknown }
+  return typeof message === "string" ? message : String(error)
 }
