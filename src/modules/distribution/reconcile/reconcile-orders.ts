@@ -8,6 +8,7 @@ import type { PlanTerms } from "../domain/plan/plan"
 import { Attribution, Plan } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { toTerms } from "../plan/plan-document"
+import { keepCompletionDates } from "./keep-completion-dates"
 import {
   planSettlement,
   type SettledAttribution,
@@ -45,7 +46,8 @@ export async function reconcileOrders(
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
     const attributedIds = await attributeNew(manager, batch.orders)
-    const current = await lockAttributions(manager, batch)
+    const locked = await lockAttributions(manager, batch)
+    const current = await keepCompletionDates(manager, locked)
     const settlements = await settleAll(manager, current)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
