@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm"
-import { CartReferral, Click, Distributor } from "../entities"
+import { Click, Distributor } from "../entities"
 import { invalid, notAllowed } from "../errors"
 import { resolveCode } from "./resolve-code"
 
@@ -14,7 +14,11 @@ export interface CartReference {
 /** One sentence for unknown, pending and suspended alike, so that codes cannot be sounded out. */
 const NOT_VALID = "This referral code is not valid"
 
-/** Binds a cart to the distributor of a code or click; a later one takes its place. */
+/**
+ * Binds a cart to the distributor of a code or click; a later code takes the
+ * place of an earlier one, and a click of an earlier click. A code that was
+ * typed stays when a link is followed afterwards. Gives whose the cart now is.
+ */
 export async function referCart(
   manager: EntityManager,
   reference: CartReference
@@ -28,18 +32,37 @@ export async function referCart(
   if (reference.customer_id === distributor.customer_id) {
     throw notAllowed("You cannot use your own referral code")
   }
-  await manager.upsert(
-    CartReferral,
-    {
-      cart_id: reference.cart_id,
-      distributor_id: distributor.id,
-      code: reference.click_id ? null : distributor.code,
-      click_id: reference.click_id ?? null,
-      updated_at: new Date(),
-    },
-    ["cart_id"]
+  const ownerId = await bind(manager, reference, distributor)
+  const owner = await manager.findOneBy(Distributor, {
+    id: ownerId,
+    status: "active",
+  })
+  return owner ?? distributor
+}
+
+/** The row's distributor is the code's where it has one, else the click's. */
+async function bind(
+  manager: EntityManager,
+  { cart_id, click_id }: CartReference,
+  { id, code }: Distributor
+): Promise<string> {
+  const [row]: { distributor_id: string }[] = await manager.query(
+    `INSERT INTO distribution_cart_referral AS bound
+       (cart_id, distributor_id, code, click_id)
+     VALUES ($1, $2, $3, $4)
+     ON CONFLICT (cart_id) DO UPDATE
+        SET distributor_id = CASE
+              WHEN excluded.code IS NULL AND bound.code IS NOT NULL
+              THEN bound.distributor_id
+              ELSE excluded.distributor_id
+            END,
+            code = coalesce(excluded.code, bound.code),
+            click_id = coalesce(excluded.click_id, bound.click_id),
+            updated_at = now()
+     RETURNING distributor_id`,
+    [cart_id, id, click_id ? null : code, click_id ?? null]
   )
-  return distributor
+  return row?.distributor_id ?? id
 }
 
 async function distributorOfClick(
