@@ -1,8 +1,15 @@
 import type { DataSource } from "typeorm"
 import { OrmService } from "../../orm-bridge"
 import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
-import { type CartReference, referCart } from "./attribution/refer-cart"
+import type { OrderFacts } from "./attribution/attribution"
+import { customersOfEvidence } from "./attribution/find-evidence"
+import {
+  type CartReference,
+  referCart,
+  referrerOf,
+} from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
+import { unattributed } from "./attribution/unattributed"
 import { resolveCode } from "./attribution/resolve-code"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
@@ -111,6 +118,20 @@ export default class DistributionModuleService extends OrmService(
 
   recordClick(visit: Visit) {
     return recordClick(this.dataSource.manager, visit)
+  }
+
+  unattributed(orderIds: readonly string[]) {
+    return unattributed(this.dataSource.manager, orderIds)
+  }
+
+  /** The customers behind the distributors that these orders' evidence may lead to. */
+  async customersOfEvidence(orders: readonly OrderFacts[]): Promise<string[]> {
+    return customersOfEvidence(this.dataSource.manager, orders)
+  }
+
+  /** The active distributor of a code or click, or null. */
+  referrerOf(reference: Pick<CartReference, "code" | "click_id">) {
+    return referrerOf(this.dataSource.manager, reference)
   }
 
   referCart(reference: CartReference) {

@@ -91,6 +91,7 @@ function factsOf(order: RawOrder): OrderFacts {
     orderId: order.id,
     cartId: order.cart_link?.cart_id ?? null,
     customerId: order.customer_id,
+    aliasIds: [],
     referralCode: text(order.metadata?.referral_code),
     referralClickId: text(order.metadata?.referral_click_id),
   }

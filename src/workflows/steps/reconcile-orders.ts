@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { readOrders } from "../read-orders"
+import { recogniseBuyers } from "../recognise-buyers"
 import { distributionOf } from "./module"
 
 /**
@@ -12,10 +13,11 @@ export const reconcileOrdersStep = createStep(
   async ({ order_ids }: { order_ids: string[] }, { container }) => {
     const distribution = distributionOf(container)
     const ticket = await distribution.takeSnapshotTicket()
-    const orders = await readOrders(
+    const read = await readOrders(
       container.resolve(ContainerRegistrationKeys.QUERY),
       order_ids
     )
+    const orders = await recogniseBuyers(container, read)
     return new StepResponse(
       await distribution.reconcileOrders({ ticket, orders })
     )

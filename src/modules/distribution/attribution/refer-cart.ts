@@ -7,11 +7,17 @@ export interface CartReference {
   cart_id: string
   code?: string
   click_id?: string
-  /** The signed-in customer or the cart's, to refuse a self-referral. */
+  /** The signed-in customer, to refuse a self-referral. */
   customer_id?: string | null
+  /** The cart's customer, and who else shares an e-mail with either. */
+  alias_ids?: readonly string[]
 }
 
-/** One sentence for unknown, pending and suspended alike, so that codes cannot be sounded out. */
+/**
+ * One sentence for unknown, pending and suspended alike, so that codes cannot be
+ * sounded out; and for a cart that bears the owner's e-mail, which whoever typed
+ * it there need not learn.
+ */
 const NOT_VALID = "This referral code is not valid"
 
 /**
@@ -23,10 +29,8 @@ export async function referCart(
   manager: EntityManager,
   reference: CartReference
 ): Promise<Distributor> {
-  const distributor = reference.click_id
-    ? await distributorOfClick(manager, reference.click_id)
-    : await resolveCode(manager, reference.code ?? "")
-  if (!distributor) {
+  const distributor = await referrerOf(manager, reference)
+  if (!distributor || isAlias(reference, distributor)) {
     throw invalid(NOT_VALID)
   }
   if (reference.customer_id === distributor.customer_id) {
@@ -63,6 +67,25 @@ async function bind(
     [cart_id, id, click_id ? null : code, click_id ?? null]
   )
   return row?.distributor_id ?? id
+}
+
+/** The active distributor of a code or click, or null. */
+export async function referrerOf(
+  manager: EntityManager,
+  { code, click_id }: Pick<CartReference, "code" | "click_id">
+): Promise<Distributor | null> {
+  return click_id
+    ? distributorOfClick(manager, click_id)
+    : resolveCode(manager, code ?? "")
+}
+
+function isAlias(
+  { customer_id, alias_ids = [] }: CartReference,
+  owner: Distributor
+): boolean {
+  return (
+    customer_id !== owner.customer_id && alias_ids.includes(owner.customer_id)
+  )
 }
 
 async function distributorOfClick(
