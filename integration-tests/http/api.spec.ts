@@ -706,9 +706,7 @@ medusaIntegrationTestRunner({
           await post("/plan", { note: name }).expect(413),
           await referCart("cart_1", { code: name }).expect(413),
         ]
-        refused.forEach(({ body }) =>
-          expect(body.message).toMatch(/too large/)
-        )
+        refused.forEach(({ body }) => expect(body.message).toMatch(/too large/))
         const { body: tiers } = await get("/tiers").expect(200)
         expect(tiers.count).toBe(1)
         expect((await get("/plan").expect(200)).body).toEqual(before)
