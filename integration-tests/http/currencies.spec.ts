@@ -72,7 +72,7 @@ medusaIntegrationTestRunner({
       expect(await earned(unknown)).toEqual([])
       expect(await requests()).toMatchObject([
         {
-          order_id: unknown,
+          subject_id: unknown,
           last_error: expect.stringMatching(
             /does not know the currency "xts"; add it there/
           ),

@@ -44,7 +44,10 @@ import { type TierUpdate, updateTier } from "./plan/update-tier"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
 import { hasDueRequests } from "./reconcile/has-due-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
-import { requestReconcile } from "./reconcile/request-reconcile"
+import {
+  type ReconcileAsk,
+  requestReconcile,
+} from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
@@ -188,8 +191,8 @@ export default class DistributionModuleService extends OrmService(
     return this.dataSource.transaction("REPEATABLE READ", checkLedger)
   }
 
-  requestReconcile(request: { orderIds: readonly string[]; cause: string }) {
-    return requestReconcile(this.dataSource.manager, request)
+  requestReconcile(ask: ReconcileAsk) {
+    return requestReconcile(this.dataSource.manager, ask)
   }
 
   claimReconcileRequests(limit: number): Promise<ClaimedRequest[]> {
