@@ -705,11 +705,23 @@ medusaIntegrationTestRunner({
           await post("/tiers", { name, rates_ppm: [] }).expect(413),
           await post("/plan", { note: name }).expect(413),
           await referCart("cart_1", { code: name }).expect(413),
+          await post("/tiers", { name: "A".repeat(70_000) }).expect(413),
         ]
-        refused.forEach(({ body }) => expect(body.message).toMatch(/too large/))
+        refused.forEach(({ body }) =>
+          expect(body.message).toMatch(/too large; send less than (64|1024) KB/)
+        )
         const { body: tiers } = await get("/tiers").expect(200)
         expect(tiers.count).toBe(1)
         expect((await get("/plan").expect(200)).body).toEqual(before)
+      })
+
+      it("is none when it does not come as JSON, which a browser would send for another site", async () => {
+        const { body } = await request(server())
+          .post(`${ADMIN}/tiers`)
+          .set({ ...merchant, "content-type": "text/plain" })
+          .send('{"name": "Gold", "rates_ppm": []}')
+          .expect(400)
+        expect(body.message).toMatch(/name/)
       })
 
       it("is refused when a list takes its place", async () => {
