@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   createTierWorkflow,
@@ -174,11 +175,13 @@ medusaIntegrationTestRunner({
 
     /** When Medusa says that the goods arrived. */
     const deliveryOf = async ({ id }: PlacedOrder): Promise<number> => {
-      const { data } = await container.resolve("query").graph({
-        entity: "order",
-        fields: ["fulfillments.delivered_at"],
-        filters: { id },
-      })
+      const { data } = await container
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({
+          entity: "order",
+          fields: ["fulfillments.delivered_at"],
+          filters: { id },
+        })
       const [order] = data as unknown as {
         fulfillments: { delivered_at: string }[]
       }[]
