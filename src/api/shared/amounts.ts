@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { toMajor } from "../../modules/distribution/domain/money"
-import { currencyDigits } from "../../workflows/variant-costs/currency-digits"
+import { currencyDigits } from "../../workflows/currency-digits"
 
 /** Turns the ledger's minor units of a currency into the major-unit number that JSON carries. */
 export type ToAmount = (minorUnits: string | bigint, currency: string) => number
@@ -11,21 +11,8 @@ export async function amountsIn(
   scope: MedusaContainer,
   currencies: readonly string[]
 ): Promise<ToAmount> {
-  const digits = await currencyDigits(scope, currencies)
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const digitsOf = await currencyDigits(query, currencies)
   return (minorUnits, currency) =>
-    parseFloat(toMajor(BigInt(minorUnits), digitsOf(digits, currency)))
-}
-
-function digitsOf(
-  digits: ReadonlyMap<string, number>,
-  currency: string
-): number {
-  const known = digits.get(currency)
-  if (known === undefined) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `Medusa does not know the currency ${currency}; add it to the currency module`
-    )
-  }
-  return known
+    parseFloat(toMajor(BigInt(minorUnits), digitsOf(currency)))
 }

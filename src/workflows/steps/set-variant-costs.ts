@@ -1,10 +1,11 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Actor } from "../../modules/distribution/audit/record-audit"
 import type { TypedCost } from "../../modules/distribution/cost/parse-costs"
 import { explainRefusal } from "../../modules/distribution/cost/refusals"
 import { notFound } from "../../modules/distribution/errors"
-import { currencyDigits } from "../variant-costs/currency-digits"
+import { knownDigits } from "../currency-digits"
 import { existingVariants } from "../variant-costs/find-variants"
 import { distributionOf } from "./module"
 
@@ -18,8 +19,8 @@ export const setVariantCostsStep = createStep(
   "distribution-set-variant-costs",
   async ({ costs, actor }: SetVariantCostsInput, { container }) => {
     await refuseUnknownVariants(container, costs)
-    const digits = await currencyDigits(
-      container,
+    const digits = await knownDigits(
+      container.resolve(ContainerRegistrationKeys.QUERY),
       costs.map(({ currency_code }) => currency_code.trim().toLowerCase())
     )
     return new StepResponse(

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   type CsvCost,
   parseCostCsv,
@@ -11,7 +12,7 @@ import {
   type TypedCost,
 } from "../../modules/distribution/cost/parse-costs"
 import type { CostRefusal } from "../../modules/distribution/cost/refusals"
-import { currencyDigits } from "./currency-digits"
+import { knownDigits } from "../currency-digits"
 import { existingVariants, variantsBySku } from "./find-variants"
 
 export interface ReadCosts {
@@ -32,8 +33,8 @@ export async function readCostCsv(
   const { lines, refused } = parseCostCsv(csv)
   const [variantOf, digits] = await Promise.all([
     variantFinder(scope, lines),
-    currencyDigits(
-      scope,
+    knownDigits(
+      scope.resolve(ContainerRegistrationKeys.QUERY),
       lines.map(({ currency }) => currency.toLowerCase())
     ),
   ])

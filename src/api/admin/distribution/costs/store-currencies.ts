@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { currencyDigits } from "../../../../workflows/variant-costs/currency-digits"
+import { knownDigits } from "../../../../workflows/currency-digits"
 import type { AdminCostCurrency } from "../../../types"
 
 interface Supported {
@@ -30,6 +30,6 @@ export async function storeCurrencies(
   const codes = [
     ...new Set(supported.map(({ currency_code }) => currency_code)),
   ]
-  const digits = await currencyDigits(scope, codes)
+  const digits = await knownDigits(query, codes)
   return codes.map((code) => ({ code, decimal_digits: digits.get(code) ?? 2 }))
 }
