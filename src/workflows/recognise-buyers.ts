@@ -19,6 +19,9 @@ export async function recogniseBuyers(
   const facts = orders
     .map((order) => order.facts)
     .filter(({ orderId }) => isNew.has(orderId))
+  if (facts.length === 0) {
+    return [...orders]
+  }
   const aliasesOf = await readAliases(
     container.resolve(ContainerRegistrationKeys.QUERY),
     {
