@@ -86,7 +86,7 @@ function reasonOfAmount(earnings: readonly Earning[]): NothingReason {
   if (earnings.length === 0) {
     return "no_rate"
   }
-  return earnings.some(({ cuts }) => Object.keys(cuts).length > 0)
+  return earnings.some(({ cuts }) => cuts !== null)
     ? "capped"
     : "rounds_to_zero"
 }

@@ -16,6 +16,7 @@ import { SimulatedDistributor } from "./simulated-distributor"
 import { Simulation } from "./simulation"
 import { Tier } from "./tier"
 import { Transfer } from "./transfer"
+import { VariantCost } from "./variant-cost"
 import { Watermark } from "./watermark"
 
 /** The entities `query.graph` reads, with the columns `q` searches. */
@@ -34,6 +35,7 @@ export const queryableEntities = {
   Transfer: { entity: Transfer },
   AuditEntry: { entity: AuditEntry },
   ReconcileRequest: { entity: ReconcileRequest },
+  VariantCost: { entity: VariantCost },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -62,5 +64,6 @@ export {
   Simulation,
   Tier,
   Transfer,
+  VariantCost,
   Watermark,
 }
