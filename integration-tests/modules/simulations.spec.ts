@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { DataSource } from "typeorm"
 import { SYSTEM } from "../../src/modules/distribution/audit/record-audit"
 import type { ReadOrder } from "../../src/modules/distribution/attribution/attribute-orders"
-import { minor } from "../../src/modules/distribution/domain/money"
 import type { OrderSnapshot } from "../../src/modules/distribution/domain/order"
 import type { PlanDocument } from "../../src/modules/distribution/domain/plan/document"
 import DistributionModuleService from "../../src/modules/distribution/service"
@@ -33,6 +32,14 @@ beforeEach(async () => {
             ('distributor-3', 'cus-3', 'CODE-3', 'suspended', 'tier-1', 'distributor-4'),
             ('distributor-2', 'cus-2', 'CODE-2', 'active', 'tier-2', 'distributor-3'),
             ('distributor-1', 'cus-1', 'CODE-1', 'active', 'tier-1', 'distributor-2')`
+  )
+  await distribution.dataSource.query(
+    `INSERT INTO distribution_variant_cost (id, variant_id, currency_code, amount, valid_from)
+     VALUES ('cost_1', 'variant-1', 'usd', 1500, '2020-01-01'),
+            ('cost_2', 'dear', 'usd', 4500, '2020-01-01'),
+            ('cost_3', 'cheap', 'usd', NULL, '2020-01-01'),
+            ('cost_4', 'cheap', 'usd', 100, '2026-02-01'),
+            ('cost_5', 'cheap', 'usd', 200, '2026-03-01')`
   )
 })
 
@@ -82,8 +89,8 @@ describe("simulating another plan", () => {
     await publish(tenPercent(), 1)
     await reconcile(distribution, [
       aSale("A", [{ net: 100_00, categories: ["pcat-1", "pcat-2"] }]),
-      aSale("B", [{ net: 50_00, cost: 45_00, categories: ["pcat-1"] }]),
-      aSale("C", [{ net: 10_00, cost: 1_00 }], { code: "CODE-2" }),
+      aSale("B", [{ net: 50_00, variant: "dear", categories: ["pcat-1"] }]),
+      aSale("C", [{ net: 10_00, variant: "cheap" }], { code: "CODE-2" }),
     ])
   })
 
@@ -390,7 +397,8 @@ function placed(sale: AnySale, day: number, index: number): ReadOrder {
 
 interface Line {
   net: number
-  cost?: number
+  /** Its cost stands in `beforeEach`; that of "cheap" became known after the orders. */
+  variant?: string
   categories?: string[]
 }
 
@@ -403,11 +411,11 @@ function aSale(
     id,
     placedAt: ofDay(day).from.toISOString(),
     customerId: null,
-    lines: lines.map(({ net, cost, categories = [] }, n) =>
+    lines: lines.map(({ net, variant, categories = [] }, n) =>
       aLine(net, {
         id: `${id}-${n}`,
         categoryIds: categories,
-        unitCost: cost === undefined ? null : minor(BigInt(cost)),
+        variantId: variant ?? null,
       })
     ),
   })
@@ -426,6 +434,7 @@ function readingOf(
       customerId: snapshot.customerId,
       referralCode: code,
       referralClickId: null,
+      aliasIds: [],
       customerOrder,
     },
   }

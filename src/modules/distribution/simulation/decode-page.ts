@@ -3,13 +3,14 @@ import type { StoredHistory } from "../attribution/attribution"
 import { historiesOf } from "../attribution/histories-of"
 import { decodeHistory } from "../attribution/history-codec"
 import { decodeSnapshot } from "../attribution/snapshot-codec"
+import { costKey, type CostWanted } from "../cost/costs-at"
 import type { History } from "../domain/history"
 import { minor } from "../domain/money"
 import type { OrderSnapshot } from "../domain/order"
 import type { PlanDocument } from "../domain/plan/document"
 import { needsHistory, needsOf } from "../domain/plan/needs"
 import type { StoredOrder } from "./read-orders"
-import { costKey, type CostWanted, type UnitCosts } from "./unit-costs"
+import { unitCosts } from "./unit-costs"
 
 /** An order of a page, ready to be computed with. */
 export interface PageOrder {
@@ -23,7 +24,7 @@ export interface PageOrder {
 export async function decodePage(
   manager: EntityManager,
   stored: readonly StoredOrder[],
-  { terms, unitCosts }: { terms: PlanDocument; unitCosts: UnitCosts }
+  terms: PlanDocument
 ): Promise<PageOrder[]> {
   const histories = needsHistory(needsOf(terms))
     ? await historiesOf(
@@ -39,7 +40,7 @@ export async function decodePage(
       ...histories.get(order.order_id),
     }),
   }))
-  await fillCosts(manager, orders, unitCosts)
+  await fillCosts(manager, orders)
   return orders
 }
 
@@ -48,8 +49,7 @@ const NONE: ReadonlyMap<string, StoredHistory> = new Map()
 /** Gives the lines that do not know their cost what `unitCosts` knows of it. */
 async function fillCosts(
   manager: EntityManager,
-  orders: readonly PageOrder[],
-  unitCosts: UnitCosts
+  orders: readonly PageOrder[]
 ): Promise<void> {
   const missing = orders.flatMap(({ snapshot }) =>
     snapshot.lines.flatMap((line) =>

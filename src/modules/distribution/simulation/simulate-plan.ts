@@ -12,7 +12,6 @@ import type { Period } from "./period"
 import { readOrders } from "./read-orders"
 import { type CompiledTerms, SimulatedTerms } from "./simulated-terms"
 import { Tally } from "./tally"
-import { unitCosts } from "./unit-costs"
 
 const PAGE = 500
 
@@ -43,7 +42,7 @@ export async function simulatePlan(
     const after = last?.stored ?? null
     const stored = await readOrders(manager, { period, after, limit: PAGE })
     await earned.meet(manager, stored)
-    return decodePage(manager, stored, { terms, unitCosts })
+    return decodePage(manager, stored, terms)
   })
   let processed = 0
   for await (const page of pages) {
