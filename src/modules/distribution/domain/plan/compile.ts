@@ -1,4 +1,5 @@
 import type { Predicate } from "../conditions/condition"
+import { inUtc } from "../moment"
 import type { OrderLine } from "../order"
 import type { Reckon } from "../rewards"
 import { baseRewards } from "./base-rewards"
@@ -138,8 +139,8 @@ function ruleCompiler(digits: Digits, { conditions, rewards }: Vocabulary) {
       rule,
       isOverride: isOverride(rule),
       stacks: rule.stacks,
-      from: rule.from && new Date(rule.from).toISOString(),
-      until: rule.until && new Date(rule.until).toISOString(),
+      from: rule.from && inUtc(rule.from),
+      until: rule.until && inUtc(rule.until),
       order: predicates(rule, "order"),
       line: predicates(rule, "line"),
       beneficiary: predicates(rule, "beneficiary"),
