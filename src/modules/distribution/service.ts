@@ -160,8 +160,12 @@ export default class DistributionModuleService extends OrmService(
     return statusesAt(versions, new Date())
   }
 
-  planProblems(document: PlanDocument) {
-    return planProblems(this.dataSource.manager, document, this.vocabulary)
+  planProblems(document: PlanDocument, currencies?: readonly string[]) {
+    const { vocabulary } = this
+    return planProblems(this.dataSource.manager, document, {
+      vocabulary,
+      currencies,
+    })
   }
 
   getVocabulary(): Vocabulary {
