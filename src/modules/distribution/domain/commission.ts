@@ -52,6 +52,23 @@ export function commissionsFor(
   attributed: AttributedChain,
   plan: CompiledPlan
 ): CommissionResult {
+  return reckonOrder(order, attributed, plan).result
+}
+
+/** What an order comes to, with how. */
+export interface ReckonedOrder {
+  bases: readonly LineBasis[]
+  beneficiaries: readonly Beneficiary[]
+  earnings: readonly Earning[]
+  result: CommissionResult
+}
+
+/** The same as `commissionsFor`, with what it was made from. */
+export function reckonOrder(
+  order: OrderSnapshot,
+  attributed: AttributedChain,
+  plan: CompiledPlan
+): ReckonedOrder {
   const bases = lineBases(order, plan)
   const beneficiaries = beneficiariesOf(attributed, plan.terms)
   const earnings = isOver(order, attributed.history, plan.terms)
@@ -59,19 +76,10 @@ export function commissionsFor(
     : reckon({ order, attributed, plan, bases, beneficiaries })
   capLines(earnings, plan)
   const commissions = earnings.flatMap(toCommission)
-  return {
-    commissions,
-    reason:
-      commissions.length > 0
-        ? null
-        : reasonForNothing(order, {
-            attributed,
-            bases,
-            beneficiaries,
-            earnings,
-            plan,
-          }),
-  }
+  const circumstances = { attributed, bases, beneficiaries, earnings, plan }
+  const reason =
+    commissions.length > 0 ? null : reasonForNothing(order, circumstances)
+  return { bases, beneficiaries, earnings, result: { commissions, reason } }
 }
 
 interface Reckoning {
@@ -110,7 +118,7 @@ function reckon(reckoning: Reckoning): Earning[] {
 }
 
 /** On its own purchase a seller earns what the plan says; its upline's share of it is reckoned all the same. */
-function isPaid(
+export function isPaid(
   { paidLevel }: Beneficiary,
   { isOwnPurchase }: AttributedChain,
   { terms }: CompiledPlan
@@ -163,7 +171,7 @@ interface Payer {
 }
 
 /** The rewards of the rules that pay, and the rate of tier × level where none ended the search. */
-function rewardsFrom(
+export function rewardsFrom(
   rules: readonly CompiledRule[],
   { beneficiary, plan, below }: Payer
 ): BoundReward[] {
