@@ -305,9 +305,9 @@ medusaIntegrationTestRunner({
           note: "Longer hold",
           terms: { hold: { days: 14, from: "delivered" } },
         })
-        await post("/plan", { cap_ppm: -1 }).expect(400)
-        await post("/plan", { cap_ppm: 1_000_001 }).expect(400)
-        await post("/plan", { max_level: 99 }).expect(400)
+        await post("/plan", { caps: { total_ppm: -1 } }).expect(400)
+        await post("/plan", { caps: { total_ppm: 1_000_001 } }).expect(400)
+        await post("/plan", { uplines: { max_level: 99 } }).expect(400)
         await post("/plan", { own_purchase: "sometimes" }).expect(400)
         await post("/plan", { rates_ppm: { tier_none: [1] } }).expect(400)
         await post("/plan", { surprise: true }).expect(400)

@@ -4,6 +4,7 @@ import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
 import { type CartReference, referCart } from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
 import { resolveCode } from "./attribution/resolve-code"
+import { unattributedOrders } from "./attribution/unattributed-orders"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
 import {
@@ -35,9 +36,8 @@ import {
   vocabularyFrom,
 } from "./options"
 import { createTier, type NewTier } from "./plan/create-tier"
-import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
-import { effectiveVersions, statusesAt } from "./plan/in-force"
+import { currentPlan, planStatuses } from "./plan/in-force"
 import { planProblems } from "./plan/plan-problems"
 import { type DraftPublication, publishDraft } from "./plan/publish-draft"
 import { type Publication, publishPlan } from "./plan/publish-plan"
@@ -155,9 +155,8 @@ export default class DistributionModuleService extends OrmService(
     return withdrawPlan(this.dataSource, withdrawal)
   }
 
-  async planStatuses() {
-    const versions = await effectiveVersions(this.dataSource.manager)
-    return statusesAt(versions, new Date())
+  planStatuses(ids: readonly string[]) {
+    return planStatuses(this.dataSource.manager, ids)
   }
 
   planProblems(document: PlanDocument, currencies?: readonly string[]) {
@@ -242,6 +241,10 @@ export default class DistributionModuleService extends OrmService(
 
   failReconcileRequest(failure: { request: ClaimedRequest; message: string }) {
     return failRequest(this.dataSource.manager, failure)
+  }
+
+  unattributedOrders(orderIds: readonly string[]) {
+    return unattributedOrders(this.dataSource.manager, orderIds)
   }
 
   takeSnapshotTicket(): Promise<string> {

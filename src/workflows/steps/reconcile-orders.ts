@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
 import { readOrders } from "../read-orders"
+import { withCustomerOrders } from "../read-orders/customer-orders"
 import { distributionOf } from "./module"
 
 /**
@@ -12,12 +14,16 @@ export const reconcileOrdersStep = createStep(
   async ({ order_ids }: { order_ids: string[] }, { container }) => {
     const distribution = distributionOf(container)
     const ticket = await distribution.takeSnapshotTicket()
-    const orders = await readOrders(
-      container.resolve(ContainerRegistrationKeys.QUERY),
-      order_ids
-    )
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const orders = await readOrders(query, order_ids)
+    const unattributed = await distribution.unattributedOrders(order_ids)
+    const isNew = ({ facts }: ReadOrder) => unattributed.has(facts.orderId)
+    const counted = await withCustomerOrders(query, orders.filter(isNew))
     return new StepResponse(
-      await distribution.reconcileOrders({ ticket, orders })
+      await distribution.reconcileOrders({
+        ticket,
+        orders: [...counted, ...orders.filter((order) => !isNew(order))],
+      })
     )
   }
 )

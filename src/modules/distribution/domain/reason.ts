@@ -87,7 +87,7 @@ export function reasonOfAmount(earnings: readonly Earning[]): NothingReason {
   if (earnings.length === 0) {
     return "no_rate"
   }
-  return earnings.some(({ cuts }) => Object.keys(cuts).length > 0)
+  return earnings.some(({ cuts }) => cuts !== null)
     ? "capped"
     : "rounds_to_zero"
 }

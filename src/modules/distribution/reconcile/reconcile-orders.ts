@@ -3,6 +3,7 @@ import {
   attributeOrders,
   type ReadOrder,
 } from "../attribution/attribute-orders"
+import { unattributedOrders } from "../attribution/unattributed-orders"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Attribution } from "../entities"
@@ -66,14 +67,13 @@ async function attributeNew(
   manager: EntityManager,
   orders: readonly ReadOrder[]
 ): Promise<string[]> {
-  const known: { order_id: string }[] = await manager.query(
-    "SELECT order_id FROM distribution_attribution WHERE order_id = ANY($1::text[])",
-    [orders.map(({ snapshot }) => snapshot.id)]
+  const unattributed = await unattributedOrders(
+    manager,
+    orders.map(({ snapshot }) => snapshot.id)
   )
-  const attributed = new Set(known.map((row) => row.order_id))
   return attributeOrders(
     manager,
-    orders.filter(({ snapshot }) => !attributed.has(snapshot.id))
+    orders.filter(({ snapshot }) => unattributed.has(snapshot.id))
   )
 }
 

@@ -1,9 +1,9 @@
-import { rewardsFrom } from "../commission"
 import type { Facts } from "../conditions/condition"
 import type { CompiledPlan, CompiledRule } from "../plan/compile"
 import type { PlanCondition, PlanOverride, PlanRule } from "../plan/document"
 import type { RatePaidBelow } from "../plan/differential"
 import { endsSearch } from "../plan/match"
+import { baseReward } from "../plan/winnings"
 
 /**
  * What became of a rule: it paid (`won` ended the search, `stacked` did not),
@@ -110,16 +110,15 @@ function considerRate(
   paying: readonly CompiledRule[],
   { plan, below }: Terms
 ): Considered {
-  const level = beneficiary.paidLevel
-  const ownRate = plan.rateOf(beneficiary.tierId, level)
-  const rewards = rewardsFrom(paying, { beneficiary, plan, below })
-  const won = rewards[paying.length]
+  const { tierId, paidLevel } = beneficiary
+  const won = baseReward(plan, paying, below, beneficiary)
   const isOutranked = endsSearch(paying)
-  const key = plan.baseReward(beneficiary.tierId, level, ownRate).key
+  const ownRate = plan.base.rateOf(tierId, paidLevel)
+  const { key, ratePpm } = won ?? plan.base.rewardOf(tierId, paidLevel, ownRate)
   return {
-    key: won?.key ?? key,
+    key,
     rule: null,
-    ratePpm: won?.ratePpm ?? ownRate,
+    ratePpm,
     outcome: won ? "won" : isOutranked ? "outranked" : "no_reward_here",
     by: isOutranked ? (paying.at(-1)?.rule ?? null) : null,
     failed: null,

@@ -2,7 +2,7 @@ import type { Predicate, Subject } from "../conditions/condition"
 import { inUtc } from "../moment"
 import type { OrderLine } from "../order"
 import type { Reckon } from "../rewards"
-import { baseRewards } from "./base-rewards"
+import { BaseRewards } from "./base-rewards"
 import { currenciesOf, type Digits } from "./currencies"
 import type {
   PlanCondition,
@@ -54,8 +54,7 @@ export interface CompiledPlan {
   rules: readonly CompiledRule[]
   indexes: RuleIndexes
   isEligible(line: OrderLine): boolean
-  rateOf(tierId: string, level: number): number
-  baseReward(tierId: string, level: number, ratePpm: number): BoundReward
+  base: BaseRewards
   caps: ScopedCaps
 }
 
@@ -81,9 +80,7 @@ export function compilePlan(
     rules,
     indexes,
     isEligible: eligibility(terms),
-    rateOf: (tierId, level) =>
-      terms.rates_ppm[tierId]?.[terms.mode === "differential" ? 0 : level] ?? 0,
-    baseReward: baseRewards(terms),
+    base: new BaseRewards(terms),
     caps: scopedCaps(terms, currenciesOf(digits)),
   }
 }
