@@ -55,6 +55,7 @@ export function orderOf(n: number, code: string): PaidOrder {
       orderId: `order_${n}`,
       cartId: null,
       customerId: null,
+      aliasIds: [],
       referralCode: code,
       referralClickId: null,
     },

@@ -86,6 +86,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
       orderId: sale.id,
       cartId: null,
       customerId: sale.customerId ?? null,
+      aliasIds: [],
       referralCode: sale.code ?? null,
       referralClickId: null,
     },

@@ -1,12 +1,24 @@
 import type { DataSource } from "typeorm"
 import { OrmService } from "../../orm-bridge"
 import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
-import { type CartReference, referCart } from "./attribution/refer-cart"
+import type { OrderFacts } from "./attribution/attribution"
+import { customersOfEvidence } from "./attribution/find-evidence"
+import {
+  type CartReference,
+  referCart,
+  referrerOf,
+} from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
+import { unattributed } from "./attribution/unattributed"
 import { resolveCode } from "./attribution/resolve-code"
-import { unattributedOrders } from "./attribution/unattributed-orders"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
+import { costChanges } from "./cost/cost-changes"
+import { costedVariants } from "./cost/costed-variants"
+import { type CostWanted, costsAt } from "./cost/costs-at"
+import { currentCosts } from "./cost/current-costs"
+import type { NewCost } from "./cost/parse-costs"
+import { type CostSetting, setCosts } from "./cost/set-costs"
 import {
   CartReferral,
   Click,
@@ -54,7 +66,10 @@ import { withdrawPlan } from "./plan/withdraw-plan"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
 import { hasDueRequests } from "./reconcile/has-due-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
-import { requestReconcile } from "./reconcile/request-reconcile"
+import {
+  type ReconcileAsk,
+  requestReconcile,
+} from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
@@ -132,6 +147,20 @@ export default class DistributionModuleService extends OrmService(
     return recordClick(this.dataSource.manager, visit)
   }
 
+  unattributed(orderIds: readonly string[]) {
+    return unattributed(this.dataSource.manager, orderIds)
+  }
+
+  /** The customers behind the distributors that these orders' evidence may lead to. */
+  async customersOfEvidence(orders: readonly OrderFacts[]): Promise<string[]> {
+    return customersOfEvidence(this.dataSource.manager, orders)
+  }
+
+  /** The active distributor of a code or click, or null. */
+  referrerOf(reference: Pick<CartReference, "code" | "click_id">) {
+    return referrerOf(this.dataSource.manager, reference)
+  }
+
   referCart(reference: CartReference) {
     return this.dataSource.transaction((manager) =>
       referCart(manager, reference)
@@ -203,6 +232,26 @@ export default class DistributionModuleService extends OrmService(
     return tierMemberCounts(this.dataSource.manager, tierIds)
   }
 
+  setCosts(setting: CostSetting) {
+    return setCosts(this.dataSource, setting)
+  }
+
+  costChanges(costs: readonly NewCost[]) {
+    return costChanges(this.dataSource.manager, costs)
+  }
+
+  currentCosts(variantIds: readonly string[]) {
+    return currentCosts(this.dataSource.manager, variantIds)
+  }
+
+  costedVariants(currency: string) {
+    return costedVariants(this.dataSource.manager, currency)
+  }
+
+  costsAt(wanted: readonly CostWanted[]) {
+    return costsAt(this.dataSource.manager, wanted)
+  }
+
   ordersOf(query: OrdersQuery) {
     return ordersOf(this.dataSource.manager, query)
   }
@@ -223,8 +272,8 @@ export default class DistributionModuleService extends OrmService(
     return this.dataSource.transaction("REPEATABLE READ", checkLedger)
   }
 
-  requestReconcile(request: { orderIds: readonly string[]; cause: string }) {
-    return requestReconcile(this.dataSource.manager, request)
+  requestReconcile(ask: ReconcileAsk) {
+    return requestReconcile(this.dataSource.manager, ask)
   }
 
   claimReconcileRequests(limit: number): Promise<ClaimedRequest[]> {
@@ -241,10 +290,6 @@ export default class DistributionModuleService extends OrmService(
 
   failReconcileRequest(failure: { request: ClaimedRequest; message: string }) {
     return failRequest(this.dataSource.manager, failure)
-  }
-
-  unattributedOrders(orderIds: readonly string[]) {
-    return unattributedOrders(this.dataSource.manager, orderIds)
   }
 
   takeSnapshotTicket(): Promise<string> {

@@ -51,7 +51,10 @@ function placeAmong(
   const before = placed.filter(
     ({ id, customer_id, created_at }) =>
       customer_id === facts.customerId &&
-      isBefore({ id, at: new Date(created_at).getTime() }, { id: snapshot.id, at })
+      isBefore(
+        { id, at: new Date(created_at).getTime() },
+        { id: snapshot.id, at }
+      )
   )
   return before.length + 1
 }

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
 import { readOrders } from "../read-orders"
 import { withCustomerOrders } from "../read-orders/customer-orders"
+import { recogniseBuyers } from "../recognise-buyers"
 import { distributionOf } from "./module"
 
 /**
@@ -16,9 +17,10 @@ export const reconcileOrdersStep = createStep(
     const ticket = await distribution.takeSnapshotTicket()
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const orders = await readOrders(query, order_ids)
-    const unattributed = await distribution.unattributedOrders(order_ids)
+    const unattributed = new Set(await distribution.unattributed(order_ids))
     const isNew = ({ facts }: ReadOrder) => unattributed.has(facts.orderId)
-    const counted = await withCustomerOrders(query, orders.filter(isNew))
+    const met = await recogniseBuyers(container, orders.filter(isNew))
+    const counted = await withCustomerOrders(query, met)
     return new StepResponse(
       await distribution.reconcileOrders({
         ticket,

@@ -3,13 +3,15 @@ import {
   attributeOrders,
   type ReadOrder,
 } from "../attribution/attribute-orders"
-import { unattributedOrders } from "../attribution/unattributed-orders"
+import { unattributed } from "../attribution/unattributed"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
+import { keepCompletionDates } from "./keep-completion-dates"
 import type { SettledAttribution, Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
+import { withCosts } from "./with-costs"
 import { writeCommissions } from "./write-commissions"
 
 /** What reconciling one batch did. */
@@ -38,8 +40,10 @@ export async function reconcileOrders(
   vocabulary: Vocabulary
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
-    const attributedIds = await attributeNew(manager, batch.orders)
-    const current = await lockAttributions(manager, batch)
+    const orders = await withCosts(manager, batch.orders)
+    const attributedIds = await attributeNew(manager, orders)
+    const locked = await lockAttributions(manager, { ...batch, orders })
+    const current = await keepCompletionDates(manager, locked)
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
@@ -67,13 +71,11 @@ async function attributeNew(
   manager: EntityManager,
   orders: readonly ReadOrder[]
 ): Promise<string[]> {
-  const unattributed = await unattributedOrders(
-    manager,
-    orders.map(({ snapshot }) => snapshot.id)
-  )
+  const ids = orders.map(({ snapshot }) => snapshot.id)
+  const isNew = new Set(await unattributed(manager, ids))
   return attributeOrders(
     manager,
-    orders.filter(({ snapshot }) => unattributed.has(snapshot.id))
+    orders.filter(({ snapshot }) => isNew.has(snapshot.id))
   )
 }
 

@@ -56,7 +56,7 @@ async function requestOf(
   orderId: string
 ): Promise<AdminOrderRequest | null> {
   const [request] = await distributionOf(scope).listReconcileRequests(
-    { order_id: orderId },
+    { subject: "order", subject_id: orderId },
     { take: 1 }
   )
   return request

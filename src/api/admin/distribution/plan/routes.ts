@@ -14,7 +14,7 @@ const DRAFTS = `${BASE}/drafts`
 const VERSIONS = `${BASE}/versions`
 
 /** A plan may hold thousands of rules, and exclude thousands of products. */
-const bodyLimit = "4mb"
+const bodyLimit = "4mb" as const
 
 export const adminPlanRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: BASE },
