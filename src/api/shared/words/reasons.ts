@@ -1,10 +1,33 @@
+import type { NobodyReason } from "../../../modules/distribution/attribution/attribution"
 import type {
   LineReason,
   MemberReason,
 } from "../../../modules/distribution/domain/explain"
 import type { Words } from "../../../modules/distribution/domain/words/words"
 
-const reasons: Record<MemberReason | LineReason, Words> = {
+type Reason = MemberReason | LineReason | NobodyReason
+
+const reasons: Record<Reason, Words> = {
+  no_evidence: {
+    en: "No code, no visit through a link, and nobody referred the customer earlier.",
+    zhCN: "没有推荐码、未通过推荐链接访问，此前也无人推荐该客户。",
+  },
+  unknown_code: {
+    en: "The cart carried a code that no distributor has.",
+    zhCN: "购物车中的推荐码不属于任何分销商。",
+  },
+  distributor_not_active: {
+    en: "The distributor it points to was not active.",
+    zhCN: "所指向的分销商未激活。",
+  },
+  click_too_old: {
+    en: "The visit through the link was longer ago than the referral window.",
+    zhCN: "推荐链接的访问时间已超出推荐有效期。",
+  },
+  bond_expired: {
+    en: "The customer was referred, but that has expired.",
+    zhCN: "该客户曾被推荐，但绑定已过期。",
+  },
   order_canceled: { en: "The order was cancelled.", zhCN: "订单已取消。" },
   nothing_kept: {
     en: "Everything was returned.",
@@ -67,11 +90,11 @@ const reasons: Record<MemberReason | LineReason, Words> = {
 }
 
 /** Why an order, a line or a member of the chain earns nothing. */
-export function reasonWords(reason: MemberReason | LineReason): Words {
+export function reasonWords(reason: Reason): Words {
   return reasons[reason]
 }
 
 /** The same for what an API carries as text; null when it is no such reason. */
 export function reasonWordsOf(reason: string | null): Words | null {
-  return reasons[reason as MemberReason] ?? null
+  return reasons[reason as Reason] ?? null
 }

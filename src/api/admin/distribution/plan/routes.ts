@@ -1,5 +1,7 @@
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import { NoBody } from "../../../shared/validators"
+import { PreviewPlan } from "./preview/validators"
+import { ListTouchingRules } from "./rules/validators"
 import {
   CreatePlanDraft,
   ListPlanDrafts,
@@ -20,6 +22,13 @@ export const adminPlanRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: BASE },
   { method: "POST", matcher: BASE, body: PublishPlan, bodyLimit },
   { method: "GET", matcher: `${BASE}/vocabulary` },
+  {
+    method: "POST",
+    matcher: `${BASE}/preview`,
+    body: PreviewPlan,
+    bodyLimit,
+  },
+  { method: "GET", matcher: `${BASE}/rules`, query: ListTouchingRules },
   { method: "GET", matcher: VERSIONS, query: ListPlans },
   { method: "GET", matcher: `${VERSIONS}/:id` },
   { method: "POST", matcher: `${VERSIONS}/:id/withdraw`, body: NoBody },
