@@ -11,6 +11,8 @@ export interface Sale {
   /** The referral code on the cart. */
   code?: string
   customerId?: string
+  /** ISO date-time; `PLACED_AT`, when left out. */
+  placedAt?: string
   lines: SoldLine[]
 }
 
@@ -55,7 +57,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
       displayId: null,
       currency: "eur",
       decimalDigits: 2,
-      placedAt: PLACED_AT,
+      placedAt: sale.placedAt ?? PLACED_AT,
       isCanceled: state.isCanceled ?? false,
       customerId: sale.customerId ?? null,
       regionId: null,

@@ -179,8 +179,8 @@ async function lockBeneficiaries(
 }
 
 /**
- * Walks the commission's index by distributor and date for a period (none is
- * older than its order) and by attribution for a customer.
+ * Walks the commission's index by distributor, currency and date for a period,
+ * and the attribution's by customer.
  */
 function readEarned(
   manager: EntityManager,
@@ -207,11 +207,10 @@ function readEarned(
       CROSS JOIN LATERAL (
         SELECT sum(c.amount) AS amount
           FROM distribution_commission c
-          JOIN distribution_attribution a ON a.id = c.attribution_id
          WHERE c.distributor_id = asked.distributor_id AND c.currency_code = asked.currency
-           AND c.created_at >= asked.period_from AND a.order_placed_at >= asked.period_from
-           AND (a.order_placed_at, a.order_id) < (asked.placed_at, asked.order_id)
-           AND a.order_id <> ALL($7::text[])) AS period`,
+           AND c.order_placed_at >= asked.period_from
+           AND (c.order_placed_at, c.order_id) < (asked.placed_at, asked.order_id)
+           AND c.order_id <> ALL($7::text[])) AS period`,
     [
       asked.map(({ order }) => order.orderId),
       asked.map(({ distributorId }) => distributorId),
