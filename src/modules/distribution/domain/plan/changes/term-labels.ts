@@ -55,7 +55,7 @@ export const termLabels: Record<string, Words> = {
   },
   volume_period: {
     en: "Period of the seller's volume",
-    zhCN: "卖家销售额周期",
+    zhCN: "销售人销售额周期",
   },
   "duration.orders": {
     en: "Orders for which a customer earns commission",

@@ -27,7 +27,7 @@ const values: Record<string, Words> = {
   multi_level: { en: "multi-level", zhCN: "多级" },
   differential: { en: "differential", zhCN: "级差" },
   basis: { en: "the basis", zhCN: "计佣基数" },
-  seller_commission: { en: "the seller's commission", zhCN: "卖家佣金" },
+  seller_commission: { en: "the seller's commission", zhCN: "销售人佣金" },
   net_sales: { en: "net sales", zhCN: "净销售额" },
   margin: { en: "margin", zhCN: "毛利" },
   skip: { en: "their level stays unpaid", zhCN: "跳过，该层不计佣" },
