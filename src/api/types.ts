@@ -7,6 +7,7 @@ import type {
 import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
 export * from "./admin/distribution/costs/types"
+export * from "./shared/why/types"
 export * from "./store/types"
 
 /*
@@ -195,6 +196,10 @@ export interface AdminPlanProblem extends Explanation {
 
 export interface AdminPlanChange extends Explanation {
   code: string
+}
+
+export interface AdminPlanChangesResponse {
+  changes: AdminPlanChange[]
 }
 
 export interface AdminPlanDraftSummary {

@@ -41,6 +41,14 @@ import {
   updateDistributor,
 } from "./network/update-distributor"
 import type { PlanDocument } from "./domain/plan/document"
+import { explainImagined, type Imagined } from "./explain/explain-imagined"
+import { explainStoredOrder } from "./explain/explain-order"
+import { compilePlan } from "./domain/plan/compile"
+import { rulesTouching } from "./domain/plan/touching"
+import type { OrderLine } from "./domain/order"
+import { digitsOf } from "./plan/compiled-plans"
+import { parsePlan } from "./plan/parse-plan"
+import { type PlanChanges, withChanges } from "./plan/with-changes"
 import type { Vocabulary } from "./domain/plan/vocabulary"
 import {
   type DistributionOptions,
@@ -203,8 +211,35 @@ export default class DistributionModuleService extends OrmService(
     return planStatuses(this.dataSource.manager, ids)
   }
 
-  planProblems(document: PlanDocument) {
-    return planProblems(this.dataSource.manager, document, this.vocabulary)
+  planProblems(document: PlanDocument, currencies?: readonly string[]) {
+    const { vocabulary } = this
+    return planProblems(this.dataSource.manager, document, {
+      vocabulary,
+      currencies,
+    })
+  }
+
+  /** The current plan's document with changes, held against the schema. */
+  async termsWith(changes: PlanChanges): Promise<PlanDocument> {
+    const { terms } = await this.currentPlan()
+    return parsePlan(withChanges(terms, changes), this.vocabulary)
+  }
+
+  explainOrder(orderId: string) {
+    const { manager } = this.dataSource
+    return explainStoredOrder(manager, orderId, this.vocabulary)
+  }
+
+  explainImagined(imagined: Imagined) {
+    const { manager } = this.dataSource
+    return explainImagined(manager, imagined, this.vocabulary)
+  }
+
+  async rulesTouching(lines: readonly OrderLine[]) {
+    const { terms } = await this.currentPlan()
+    const { vocabulary } = this
+    const plan = compilePlan(terms, { digits: digitsOf([]), vocabulary })
+    return rulesTouching(plan, lines)
   }
 
   getVocabulary(): Vocabulary {

@@ -127,10 +127,7 @@ function toLine(
     title: item.product_title ?? item.title,
     variantId: item.variant_id,
     productId: item.product_id,
-    collectionId: product?.collection_id ?? null,
-    typeId: product?.type_id ?? null,
-    categoryIds: categoryIds(product),
-    tagIds: (product?.tags ?? []).map(({ id }) => id),
+    ...placeInCatalogue(product),
     quantity: toNumber(quantity),
     kept: toNumber(kept),
     isGiftCard: item.is_giftcard || (product?.is_giftcard ?? false),
@@ -144,6 +141,18 @@ function toLine(
 
 function taxOf({ gross, net }: UnitAmounts): Fraction {
   return subtract(gross, net)
+}
+
+/** Where a product stands in the catalogue. */
+export function placeInCatalogue(
+  product: RawProduct | undefined
+): Pick<OrderLine, "collectionId" | "typeId" | "categoryIds" | "tagIds"> {
+  return {
+    collectionId: product?.collection_id ?? null,
+    typeId: product?.type_id ?? null,
+    categoryIds: categoryIds(product),
+    tagIds: (product?.tags ?? []).map(({ id }) => id),
+  }
 }
 
 /** A product's categories with all above them: `mpath` is the path of ids. */

@@ -51,6 +51,23 @@ export function commissionsFor(
   attributed: AttributedChain,
   plan: CompiledPlan
 ): CommissionResult {
+  return reckonOrder(order, attributed, plan).result
+}
+
+/** What an order comes to, with how. */
+export interface ReckonedOrder {
+  bases: readonly LineBasis[]
+  beneficiaries: readonly Beneficiary[]
+  earnings: readonly Earning[]
+  result: CommissionResult
+}
+
+/** The same as `commissionsFor`, with what it was made from. */
+export function reckonOrder(
+  order: OrderSnapshot,
+  attributed: AttributedChain,
+  plan: CompiledPlan
+): ReckonedOrder {
   const bases = lineBases(order, plan)
   const beneficiaries = beneficiariesOf(attributed, plan.terms)
   const earnings = isOver(order, attributed.history, plan.terms)
@@ -60,19 +77,10 @@ export function commissionsFor(
   const commissions = earnings
     .filter(({ amount }) => amount > 0n)
     .map(toCommission)
-  return {
-    commissions,
-    reason:
-      commissions.length > 0
-        ? null
-        : reasonForNothing(order, {
-            attributed,
-            bases,
-            beneficiaries,
-            earnings,
-            plan,
-          }),
-  }
+  const circumstances = { attributed, bases, beneficiaries, earnings, plan }
+  const reason =
+    commissions.length > 0 ? null : reasonForNothing(order, circumstances)
+  return { bases, beneficiaries, earnings, result: { commissions, reason } }
 }
 
 interface Reckoning {
@@ -111,7 +119,7 @@ function reckon(reckoning: Reckoning): Earning[] {
 }
 
 /** On its own purchase a seller earns what the plan says; its upline's share of it is reckoned all the same. */
-function isPaid(
+export function isPaid(
   { paidLevel }: Beneficiary,
   { isOwnPurchase }: AttributedChain,
   { terms }: CompiledPlan

@@ -60,11 +60,19 @@ export class EarnedBefore {
     manager: EntityManager,
     orders: readonly CappedOrder[]
   ): Promise<EarnedBefore> {
+    await lockBeneficiaries(manager, orders.flatMap(askedOf))
+    return EarnedBefore.peek(manager, orders)
+  }
+
+  /** The same without a lock, for what only looks. */
+  static async peek(
+    manager: EntityManager,
+    orders: readonly CappedOrder[]
+  ): Promise<EarnedBefore> {
     const asked = orders.flatMap(askedOf)
     if (asked.length === 0) {
       return new EarnedBefore(new Map())
     }
-    await lockBeneficiaries(manager, asked)
     const rows = await readEarned(manager, orders, asked)
     return new EarnedBefore(
       new Map(
@@ -160,6 +168,9 @@ async function lockBeneficiaries(
   manager: EntityManager,
   asked: readonly Asked[]
 ): Promise<void> {
+  if (asked.length === 0) {
+    return
+  }
   await manager.query(
     `SELECT pg_advisory_xact_lock(hashtext('distribution:cap:' || beneficiary))
        FROM (SELECT DISTINCT unnest($1::text[]) AS beneficiary ORDER BY 1) AS beneficiaries`,

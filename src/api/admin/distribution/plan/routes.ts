@@ -1,7 +1,10 @@
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import { NoBody } from "../../../shared/validators"
+import { PreviewPlan } from "./preview/validators"
+import { ListTouchingRules } from "./rules/validators"
 import {
   CreatePlanDraft,
+  ListPlanChanges,
   ListPlanDrafts,
   ListPlans,
   PublishPlan,
@@ -20,8 +23,20 @@ export const adminPlanRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: BASE },
   { method: "POST", matcher: BASE, body: PublishPlan, bodyLimit },
   { method: "GET", matcher: `${BASE}/vocabulary` },
+  {
+    method: "POST",
+    matcher: `${BASE}/preview`,
+    body: PreviewPlan,
+    bodyLimit,
+  },
+  { method: "GET", matcher: `${BASE}/rules`, query: ListTouchingRules },
   { method: "GET", matcher: VERSIONS, query: ListPlans },
   { method: "GET", matcher: `${VERSIONS}/:id` },
+  {
+    method: "GET",
+    matcher: `${VERSIONS}/:id/changes`,
+    query: ListPlanChanges,
+  },
   { method: "POST", matcher: `${VERSIONS}/:id/withdraw`, body: NoBody },
   { method: "GET", matcher: DRAFTS, query: ListPlanDrafts },
   { method: "POST", matcher: DRAFTS, body: CreatePlanDraft, bodyLimit },

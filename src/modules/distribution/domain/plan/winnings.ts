@@ -21,7 +21,6 @@ interface Contested {
 /** What beneficiaries win on the lines of an order; to be asked from the seller upwards. */
 export class Winnings {
   private readonly plan: CompiledPlan
-  private readonly isDifferential: boolean
   private readonly matcher: Matcher | null
   private readonly lines: Contested[]
 
@@ -29,7 +28,6 @@ export class Winnings {
     const matcher =
       plan.rules.length > 0 ? new Matcher(plan, { order, ...attributed }) : null
     this.plan = plan
-    this.isDifferential = plan.terms.mode === "differential"
     this.matcher = matcher
     this.lines = bases.map((base) => ({
       base,
@@ -47,7 +45,8 @@ export class Winnings {
       for (const rule of rules) {
         add(won, rule.rewards[beneficiary.paidLevel] ?? null, line.base)
       }
-      add(won, this.baseReward(rules, line, beneficiary), line.base)
+      const base = baseReward(this.plan, rules, line.below, beneficiary)
+      add(won, base, line.base)
     }
     return won
   }
@@ -64,30 +63,35 @@ export class Winnings {
         )
       : NO_RULES
   }
+}
 
-  /** The rate of tier × level, where no rule ended the search. */
-  private baseReward(
-    rules: readonly CompiledRule[],
-    { below }: Contested,
-    beneficiary: Beneficiary
-  ): BoundReward | null {
-    const { tierId, paidLevel } = beneficiary
-    const { base } = this.plan
-    const isEnded = endsSearch(rules)
-    if (isEnded && !this.isDifferential) {
-      return null
-    }
-    const ownRate = base.rateOf(tierId, paidLevel)
-    const ratePpm = this.isDifferential
-      ? below.rateFor(beneficiary, ownRate, this.plan)
-      : ownRate
-    if (this.isDifferential) {
-      below.paid(beneficiary, isEnded ? highest(rules, paidLevel) : ownRate)
-    }
-    return isEnded || ratePpm === 0
-      ? null
-      : base.rewardOf(tierId, paidLevel, ratePpm)
+/**
+ * The rate of tier × level, where no rule ended the search. It is asked for
+ * every line and beneficiary, so nothing is wrapped up for it.
+ */
+export function baseReward(
+  plan: CompiledPlan,
+  rules: readonly CompiledRule[],
+  below: RatePaidBelow,
+  beneficiary: Beneficiary
+): BoundReward | null {
+  const { tierId, paidLevel } = beneficiary
+  const { base } = plan
+  const isDifferential = plan.terms.mode === "differential"
+  const isEnded = endsSearch(rules)
+  if (isEnded && !isDifferential) {
+    return null
   }
+  const ownRate = base.rateOf(tierId, paidLevel)
+  const ratePpm = isDifferential
+    ? below.rateFor(beneficiary, ownRate, plan)
+    : ownRate
+  if (isDifferential) {
+    below.paid(beneficiary, isEnded ? highest(rules, paidLevel) : ownRate)
+  }
+  return isEnded || ratePpm === 0
+    ? null
+    : base.rewardOf(tierId, paidLevel, ratePpm)
 }
 
 const NO_RULES: readonly CompiledRule[] = []

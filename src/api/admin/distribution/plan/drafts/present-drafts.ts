@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../../workflows/steps/module"
+import { storeCurrencies } from "../../../../../workflows/steps/store-currencies"
+import { presentChanges } from "../../../../shared/present-changes"
+import { presentProblems } from "../../../../shared/present-problems"
 import type { PlanDraft } from "../../../../shared/rows"
 import type { AdminPlanDraft } from "../../../../types"
 
-/** A draft with what is wrong with it; throws `not_found` when there is none. */
+/** A draft with what is wrong with it and what it changes; throws `not_found` when there is none. */
 export async function presentDraft(
   scope: MedusaContainer,
   id: string
@@ -12,15 +15,16 @@ export async function presentDraft(
   const draft = await distribution.retrievePlanDraft(id, {
     relations: ["based_on"],
   })
-  const problems = await distribution.planProblems(draft.terms)
+  const problems = await distribution.planProblems(
+    draft.terms,
+    await storeCurrencies(scope)
+  )
+  const inForce = await distribution.currentPlan()
   return {
     ...summaryOf(draft),
     terms: draft.terms,
-    problems: problems.map(({ ruleId, ...problem }) => ({
-      ...problem,
-      rule_id: ruleId,
-    })),
-    changes: [],
+    problems: presentProblems(problems),
+    changes: await presentChanges(scope, inForce.terms, draft.terms),
   }
 }
 
