@@ -65,19 +65,10 @@ async function* linesIn(
       simulated: toAmount(simulated, currency),
       change: toAmount(BigInt(simulated) - BigInt(paid), currency),
     }))
-    yield stringify(rows, {
-      columns,
-      escape_formulas: true,
-      cast: { number: asNumber },
-    })
+    yield stringify(rows, { columns, escape_formulas: true })
     after = shares.at(-1)?.distributor_id ?? ""
     if (shares.length < PAGE) {
       return
     }
   }
-}
-
-/** A minus sign before an amount makes no formula of it. */
-function asNumber(amount: number) {
-  return { value: `${amount}`, escape_formulas: false }
 }
