@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type {
   CommissionStatus,
   DistributorStatus,
+  SimulationStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -20,6 +21,14 @@ const commissionColors: Record<CommissionStatus, Color> = {
   held: "blue",
   available: "green",
   reversed: "grey",
+}
+
+const simulationColors: Record<SimulationStatus, Color> = {
+  queued: "grey",
+  running: "blue",
+  done: "green",
+  failed: "red",
+  canceled: "grey",
 }
 
 export function DistributorStatusBadge({
@@ -44,6 +53,19 @@ export function CommissionStatusBadge({
   return (
     <StatusBadge color={commissionColors[status]}>
       {t(`distribution.commission.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function SimulationStatusBadge({
+  status,
+}: {
+  status: SimulationStatus
+}) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={simulationColors[status]}>
+      {t(`distribution.simulations.status.${status}`)}
     </StatusBadge>
   )
 }
