@@ -1,5 +1,6 @@
 import type { useTranslation } from "react-i18next"
 import type { AdminPlanTerms } from "../../../../api/types"
+import { deepestLevel } from "../../../../modules/distribution/domain/chain"
 
 interface Words {
   t: ReturnType<typeof useTranslation>["t"]
@@ -12,16 +13,16 @@ export function termRows(terms: AdminPlanTerms, { t, rate }: Words) {
   return [
     {
       title: t("distribution.terms.basis"),
-      value: t(`distribution.terms.bases.${terms.basis}`),
+      value: t(`distribution.terms.bases.${terms.basis.of}`),
     },
     {
       title: t("distribution.terms.maxLevel"),
       value:
-        terms.max_level === 0
+        deepestLevel(terms) === 0
           ? t("distribution.terms.sellerAlone")
-          : t("distribution.terms.levels", { count: terms.max_level }),
+          : t("distribution.terms.levels", { count: deepestLevel(terms) }),
     },
-    { title: t("distribution.terms.cap"), value: rate(terms.cap_ppm) },
+    { title: t("distribution.terms.cap"), value: rate(terms.caps.total_ppm) },
     {
       title: t("distribution.terms.hold"),
       value: t("distribution.terms.holdValue", {
@@ -35,7 +36,9 @@ export function termRows(terms: AdminPlanTerms, { t, rate }: Words) {
     },
     {
       title: t("distribution.terms.inactiveUpline"),
-      value: t(`distribution.terms.inactiveUplines.${terms.inactive_upline}`),
+      value: t(
+        `distribution.terms.inactiveUplines.${terms.uplines.unqualified}`
+      ),
     },
     {
       title: t("distribution.terms.refund"),

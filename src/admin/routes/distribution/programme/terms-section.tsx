@@ -1,5 +1,6 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
+import { deepestLevel } from "../../../../modules/distribution/domain/chain"
 import { EditLink } from "../../../components/edit-link"
 import { isContested, LegalRisk } from "../../../components/legal-risk"
 import { Section } from "../../../components/section"
@@ -20,7 +21,7 @@ export function TermsSection() {
       isLoading={isPending}
       isUnreadable={isError && !data}
     >
-      {terms && isContested(terms.max_level) && (
+      {terms && isContested(deepestLevel(terms)) && (
         <div className="px-6 py-4">
           <LegalRisk />
         </div>

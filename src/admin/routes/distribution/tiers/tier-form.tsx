@@ -14,6 +14,7 @@ import {
   usePlan,
 } from "../../../hooks/api/programme"
 import { parsePercent, percentText } from "../../../lib/percent"
+import { ratedLevels } from "../../../lib/rated-levels"
 
 interface TierFormProps {
   title: string
@@ -35,8 +36,7 @@ const HIGHEST_RANK = 10_000
 export function TierForm({ title, tier, isSaving, onSave }: TierFormProps) {
   const { t } = useTranslation()
   const { data } = usePlan()
-  const maxLevel = data?.plan.terms.max_level ?? 0
-  const levels = Array.from({ length: maxLevel + 1 }, (_, level) => level)
+  const levels = ratedLevels(data?.plan.terms)
   const form = useForm<TypedTier>({ values: typedOf(tier, levels) })
   return (
     <DrawerForm

@@ -62,7 +62,7 @@ function TermsForm({ terms, version }: TermsFormProps) {
         if (!isSure) {
           return false
         }
-        await publish.mutateAsync(bodyOf(typed))
+        await publish.mutateAsync(bodyOf(typed, terms))
         toast.success(t("distribution.common.saved"))
         return true
       }}
@@ -132,24 +132,27 @@ function TermsForm({ terms, version }: TermsFormProps) {
 
 function typedOf(terms: AdminPlanTerms) {
   return {
-    max_level: String(terms.max_level),
-    cap: percentText(terms.cap_ppm),
+    max_level: String(terms.uplines.max_level),
+    cap: percentText(terms.caps.total_ppm),
     hold_days: String(terms.hold.days),
     hold_from: terms.hold.from,
     own_purchase: terms.own_purchase,
-    inactive_upline: terms.inactive_upline,
+    inactive_upline: terms.uplines.unqualified,
     refund_without_return: terms.refund_without_return,
     note: "",
   }
 }
 
-function bodyOf(typed: ReturnType<typeof typedOf>) {
+function bodyOf(typed: ReturnType<typeof typedOf>, terms: AdminPlanTerms) {
   return {
-    max_level: Number(typed.max_level),
-    cap_ppm: parsePercent(typed.cap) ?? 0,
+    uplines: {
+      ...terms.uplines,
+      max_level: Number(typed.max_level),
+      unqualified: typed.inactive_upline,
+    },
+    caps: { ...terms.caps, total_ppm: parsePercent(typed.cap) ?? 0 },
     hold: { days: Number(typed.hold_days), from: typed.hold_from },
     own_purchase: typed.own_purchase,
-    inactive_upline: typed.inactive_upline,
     refund_without_return: typed.refund_without_return,
     note: typed.note.trim() || undefined,
   }
