@@ -171,7 +171,9 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
     }),
     own_purchase: fc.constantFrom("earn", "upline_only", "nothing"),
     refund_without_return: fc.constantFrom("pro_rata", "ignore"),
-    excluded: fc.record({ product_ids: fc.oneof(fc.constant([]), someIds("product")) }),
+    excluded: fc.record({
+      product_ids: fc.oneof(fc.constant([]), someIds("product")),
+    }),
   })
   .map((document) => planDocumentSchema().parse(document))
 

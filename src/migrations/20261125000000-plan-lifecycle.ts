@@ -7,6 +7,17 @@ const up = [
   `UPDATE "distribution_plan" SET "effective_from" = "created_at"`,
   `ALTER TABLE "distribution_plan" ENABLE TRIGGER "distribution_plan_append_only"`,
   `CREATE INDEX "distribution_plan_effective_idx" ON "distribution_plan" ("effective_from", "version")`,
+  `CREATE TABLE "distribution_plan_withdrawal" (
+    "plan_id" text NOT NULL,
+    "withdrawn_by" text,
+    "created_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "distribution_plan_withdrawal_plan_fkey" FOREIGN KEY ("plan_id") REFERENCES "distribution_plan"("id") ON DELETE RESTRICT,
+    CONSTRAINT "distribution_plan_withdrawal_pkey" PRIMARY KEY ("plan_id")
+  )`,
+  `CREATE TRIGGER distribution_plan_withdrawal_append_only BEFORE UPDATE OR DELETE ON "distribution_plan_withdrawal"
+   FOR EACH ROW EXECUTE FUNCTION distribution_refuse_change()`,
+  `CREATE TRIGGER distribution_plan_withdrawal_no_truncate BEFORE TRUNCATE ON "distribution_plan_withdrawal"
+   FOR EACH STATEMENT EXECUTE FUNCTION distribution_refuse_change()`,
   `CREATE TABLE "distribution_plan_draft" (
     "id" text NOT NULL,
     "name" text NOT NULL,
@@ -30,6 +41,7 @@ const down = [
   `ALTER TABLE "distribution_attribution" DROP COLUMN "history"`,
   `ALTER TABLE "distribution_attribution" DROP COLUMN "kept_net"`,
   `DROP TABLE "distribution_plan_draft"`,
+  `DROP TABLE "distribution_plan_withdrawal"`,
   `DROP INDEX "distribution_plan_effective_idx"`,
   `ALTER TABLE "distribution_plan" DROP COLUMN "effective_from"`,
 ]

@@ -6,6 +6,7 @@ export const DistributionEvents = {
   DISTRIBUTOR_TIER_CHANGED: "distribution.distributor.tier_changed",
   DISTRIBUTOR_MOVED: "distribution.distributor.moved",
   PLAN_PUBLISHED: "distribution.plan.published",
+  PLAN_WITHDRAWN: "distribution.plan.withdrawn",
   /** `id` is the order's. */
   ATTRIBUTION_CREATED: "distribution.attribution.created",
   /** `id` is the order's. */

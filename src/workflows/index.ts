@@ -7,6 +7,12 @@ export { enrolDistributorWorkflow } from "./enrol-distributor"
 export { DistributionEvents } from "./events"
 export { moveDistributorWorkflow } from "./move-distributor"
 export { nudgeDrain, nudgeDrainSoon } from "./nudge-drain"
+export {
+  createPlanDraftWorkflow,
+  deletePlanDraftWorkflow,
+  publishPlanDraftWorkflow,
+  updatePlanDraftWorkflow,
+} from "./plan-drafts"
 export { publishPlanWorkflow } from "./publish-plan"
 export { reconcileOrdersWorkflow } from "./reconcile-orders"
 export { recordClickWorkflow } from "./record-click"
@@ -17,3 +23,4 @@ export { sweepOrders } from "./sweep"
 export { updateDistributorWorkflow } from "./update-distributor"
 export { updateSettingsWorkflow } from "./update-settings"
 export { updateTierWorkflow } from "./update-tier"
+export { withdrawPlanWorkflow } from "./withdraw-plan"

@@ -7,5 +7,6 @@ type Service = DistributionModuleService
 export type Distributor = Awaited<ReturnType<Service["retrieveDistributor"]>>
 export type Tier = Awaited<ReturnType<Service["retrieveTier"]>>
 export type Plan = Awaited<ReturnType<Service["retrievePlan"]>>
+export type PlanDraft = Awaited<ReturnType<Service["retrievePlanDraft"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>

@@ -27,6 +27,7 @@ import {
   type DistributorUpdate,
   updateDistributor,
 } from "./network/update-distributor"
+import type { PlanDocument } from "./domain/plan/document"
 import type { Vocabulary } from "./domain/plan/vocabulary"
 import {
   type DistributionOptions,
@@ -36,9 +37,20 @@ import {
 import { createTier, type NewTier } from "./plan/create-tier"
 import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
+import { effectiveVersions, statusesAt } from "./plan/in-force"
+import { planProblems } from "./plan/plan-problems"
+import { type DraftPublication, publishDraft } from "./plan/publish-draft"
 import { type Publication, publishPlan } from "./plan/publish-plan"
+import {
+  createDraft,
+  deleteDraft,
+  type DraftUpdate,
+  type NewDraft,
+  updateDraft,
+} from "./plan/save-draft"
 import { tierMemberCounts } from "./plan/tier-member-counts"
 import { type TierUpdate, updateTier } from "./plan/update-tier"
+import { withdrawPlan } from "./plan/withdraw-plan"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
 import { hasDueRequests } from "./reconcile/has-due-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
@@ -137,6 +149,39 @@ export default class DistributionModuleService extends OrmService(
   publishPlan(publication: Publication) {
     const { vocabulary } = this
     return publishPlan(this.dataSource, { ...publication, vocabulary })
+  }
+
+  withdrawPlan(withdrawal: { id: string; actor: Actor }) {
+    return withdrawPlan(this.dataSource, withdrawal)
+  }
+
+  async planStatuses() {
+    const versions = await effectiveVersions(this.dataSource.manager)
+    return statusesAt(versions, new Date())
+  }
+
+  planProblems(document: PlanDocument) {
+    return planProblems(this.dataSource.manager, document, this.vocabulary)
+  }
+
+  getVocabulary(): Vocabulary {
+    return this.vocabulary
+  }
+
+  createDraft(draft: NewDraft) {
+    return createDraft(this.dataSource, draft, this.vocabulary)
+  }
+
+  updateDraft(update: DraftUpdate) {
+    return updateDraft(this.dataSource, update, this.vocabulary)
+  }
+
+  deleteDraft(deletion: { id: string; actor: Actor }) {
+    return deleteDraft(this.dataSource, deletion)
+  }
+
+  publishDraft(publication: DraftPublication) {
+    return publishDraft(this.dataSource, publication, this.vocabulary)
   }
 
   createTier(tier: NewTier) {

@@ -44,11 +44,7 @@ type Encoded = Omit<OrderSnapshot, "goodwill" | "shipping" | "lines"> & {
 }
 
 type AmountOfLine =
-  | "keptNet"
-  | "keptTax"
-  | "orderedNet"
-  | "orderedTax"
-  | "unitCost"
+  "keptNet" | "keptTax" | "orderedNet" | "orderedTax" | "unitCost"
 
 function amountOf(text = "0"): Minor {
   return minor(BigInt(text))

@@ -19,10 +19,7 @@ export interface Beneficiary extends ChainMember {
 
 /** Why a member of a chain is not paid. */
 export type Unpaid =
-  | "not_active"
-  | "tier_not_qualified"
-  | "too_few_own_orders"
-  | "beyond_depth"
+  "not_active" | "tier_not_qualified" | "too_few_own_orders" | "beyond_depth"
 
 /** The deepest level that a plan pays. */
 export function deepestLevel({ mode, uplines }: PlanDocument): number {

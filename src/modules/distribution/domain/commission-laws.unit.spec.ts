@@ -66,8 +66,14 @@ describe("laws of commission", () => {
           )
           const earned = totalOf(isOwn)
           within(ofOrder.get(currency), earned)
-          within(left(customer.get(currency), sale, "customer", distributorId), earned)
-          within(left(period.get(currency), sale, "period", distributorId), earned)
+          within(
+            left(customer.get(currency), sale, "customer", distributorId),
+            earned
+          )
+          within(
+            left(period.get(currency), sale, "period", distributorId),
+            earned
+          )
         }
       }),
       RUNS
@@ -85,9 +91,9 @@ describe("laws of commission", () => {
           const gone = isCanceled
             ? { ...order, isCanceled }
             : { ...order, lines: order.lines.map(withNothingKept) }
-          expect(commissionsFor(gone, sale, compile(terms)).commissions).toEqual(
-            []
-          )
+          expect(
+            commissionsFor(gone, sale, compile(terms)).commissions
+          ).toEqual([])
         }
       ),
       RUNS

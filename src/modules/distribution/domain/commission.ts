@@ -156,7 +156,6 @@ function rewardFinder(
 
 const NO_RULES: readonly CompiledRule[] = []
 
-
 interface Payer {
   beneficiary: Beneficiary
   plan: CompiledPlan

@@ -134,9 +134,7 @@ describe("the published cases", () => {
 
   it("C15: counts tax and shipping where the basis includes them", () => {
     const order = anOrder([], {
-      lines: [
-        aLine(2000, { keptTax: minor(200n), orderedTax: minor(200n) }),
-      ],
+      lines: [aLine(2000, { keptTax: minor(200n), orderedTax: minor(200n) })],
       shipping: { net: minor(500n), tax: minor(50n) },
     })
     const plan = aPlan([20], { basis: { tax: true, shipping: true } })
@@ -378,12 +376,15 @@ describe("what an amount is a share of", () => {
   it.each([
     [500_000, 500],
     [0, 0],
-  ])("leaves %i ppm of a reward when a discount code was used", (left, earned) => {
-    const order = anOrder([10_000], { discountCodes: ["SALE"] })
-    const plan = aPlan([10], { basis: { discounted_ppm: left } })
-    expect(earnings(order, seller, plan)).toEqual({ s: earned })
-    expect(earnings(anOrder([10_000]), seller, plan)).toEqual({ s: 1000 })
-  })
+  ])(
+    "leaves %i ppm of a reward when a discount code was used",
+    (left, earned) => {
+      const order = anOrder([10_000], { discountCodes: ["SALE"] })
+      const plan = aPlan([10], { basis: { discounted_ppm: left } })
+      expect(earnings(order, seller, plan)).toEqual({ s: earned })
+      expect(earnings(anOrder([10_000]), seller, plan)).toEqual({ s: 1000 })
+    }
+  )
 })
 
 describe("rules", () => {
@@ -507,9 +508,9 @@ describe("caps", () => {
       customer: { usd: "50" },
       period: { every: "month", amounts: { usd: "100" } },
     })
-    expect(
-      earnings(anOrder([10_000]), sold(chain, { history }), plan)
-    ).toEqual({ s: 500, p: 100 })
+    expect(earnings(anOrder([10_000]), sold(chain, { history }), plan)).toEqual(
+      { s: 500, p: 100 }
+    )
   })
 
   it("cut all levels together from the deepest up", () => {

@@ -4,7 +4,8 @@ import type { Minor } from "./money"
 import type { BoundReward } from "./plan/compile"
 
 /** What takes something off an amount, in the order in which it does. */
-export type CapName = "line" | "order" | "customer" | "period" | "total" | "margin"
+export type CapName =
+  "line" | "order" | "customer" | "period" | "total" | "margin"
 
 /** What one beneficiary earns on one line by one reward, while it is being reckoned. */
 export interface Earning {

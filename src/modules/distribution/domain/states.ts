@@ -21,3 +21,13 @@ export const commissionStatuses = [
 ] as const
 
 export type CommissionStatus = (typeof commissionStatuses)[number]
+
+/** How far a published version of the plan has come. */
+export const planStatuses = [
+  "scheduled",
+  "current",
+  "superseded",
+  "withdrawn",
+] as const
+
+export type PlanStatus = (typeof planStatuses)[number]

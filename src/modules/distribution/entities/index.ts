@@ -8,6 +8,7 @@ import { Commission } from "./commission"
 import { Distributor } from "./distributor"
 import { Plan } from "./plan"
 import { PlanDraft } from "./plan-draft"
+import { PlanWithdrawal } from "./plan-withdrawal"
 import { ReconcileRequest } from "./reconcile-request"
 import { Referral } from "./referral"
 import { Settings } from "./settings"
@@ -34,6 +35,7 @@ export const queryableEntities = {
 
 export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
+  PlanWithdrawal,
   Settings,
   Watermark,
 ]
@@ -48,6 +50,7 @@ export {
   Distributor,
   Plan,
   PlanDraft,
+  PlanWithdrawal,
   ReconcileRequest,
   Referral,
   Settings,

@@ -1,21 +1,25 @@
 import type { EntityManager } from "typeorm"
-import { Plan } from "../entities"
+import type { PlanStatus } from "../domain/states"
 
 /** A version with when it takes effect. */
-export type Effective = Pick<Plan, "id" | "version" | "effective_from">
+export interface Effective {
+  id: string
+  version: number
+  effective_from: Date
+  is_withdrawn: boolean
+}
 
-/**
- * Every version from the first, as they take effect. Of two that take effect at
- * once the higher version counts, so that republishing at the same date takes
- * back what was scheduled for it.
- */
+/** Every version, in the order in which they take effect. */
 export async function effectiveVersions(
   manager: EntityManager
 ): Promise<Effective[]> {
-  return manager.find(Plan, {
-    select: { id: true, version: true, effective_from: true },
-    order: { effective_from: "ASC", version: "ASC" },
-  })
+  return manager.query(
+    `SELECT plan.id, plan.version, plan.effective_from,
+            withdrawal.plan_id IS NOT NULL AS is_withdrawn
+       FROM distribution_plan plan
+       LEFT JOIN distribution_plan_withdrawal withdrawal ON withdrawal.plan_id = plan.id
+      ORDER BY plan.effective_from, plan.version`
+  )
 }
 
 /** The version in force at a moment; the first one, before any took effect. */
@@ -25,23 +29,43 @@ export function inForceAt(versions: readonly Effective[], at: Date): Effective {
     throw new Error("A programme has at least one plan version")
   }
   return versions.reduce(
-    (found, version) => (version.effective_from <= at ? version : found),
+    (found, version) =>
+      version.effective_from <= at && !version.is_withdrawn ? version : found,
     first
   )
 }
 
-/** The versions that will take effect later than a moment. */
+/** The versions that will take effect after a moment. */
 export function scheduledAfter(
   versions: readonly Effective[],
   at: Date
 ): Effective[] {
-  const later = versions.filter(({ effective_from }) => effective_from > at)
-  return later.filter(
-    ({ effective_from, version }) =>
-      !later.some(
-        (other) =>
-          other.effective_from.getTime() === effective_from.getTime() &&
-          other.version > version
-      )
+  return versions.filter(
+    ({ effective_from, is_withdrawn }) => effective_from > at && !is_withdrawn
   )
+}
+
+/** How far each version has come at a moment, by id. */
+export function statusesAt(
+  versions: readonly Effective[],
+  at: Date
+): Map<string, PlanStatus> {
+  const current = inForceAt(versions, at)
+  return new Map(
+    versions.map((version) => [version.id, statusOf(version, current, at)])
+  )
+}
+
+function statusOf(
+  { id, effective_from, is_withdrawn }: Effective,
+  current: Effective,
+  at: Date
+): PlanStatus {
+  if (is_withdrawn) {
+    return "withdrawn"
+  }
+  if (id === current.id) {
+    return "current"
+  }
+  return effective_from > at ? "scheduled" : "superseded"
 }

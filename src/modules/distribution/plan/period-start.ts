@@ -1,10 +1,4 @@
-export type Period =
-  | "day"
-  | "week"
-  | "month"
-  | "quarter"
-  | "year"
-  | "lifetime"
+export type Period = "day" | "week" | "month" | "quarter" | "year" | "lifetime"
 
 /** Before anything was sold. */
 const EVER = new Date(0)

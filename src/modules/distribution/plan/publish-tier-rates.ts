@@ -5,6 +5,7 @@ import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Plan } from "../entities"
 import { effectiveVersions, inForceAt, scheduledAfter } from "./in-force"
 import { lockPlan, publishDocument } from "./publish-plan"
+import { withdrawWithin } from "./withdraw-plan"
 
 export interface TierRates {
   tierId: string
@@ -16,7 +17,7 @@ export interface TierRates {
 
 /**
  * Publishes versions in which one tier has these rates: one from now on, and one
- * for each that is scheduled, from its own date on. Rates the tier has already
+ * in the place of each that is scheduled, from its own date on. Rates the tier has already
  * publish nothing.
  */
 export async function publishTierRates(
@@ -31,14 +32,18 @@ export async function publishTierRates(
   const plans = await manager.findBy(Plan, {
     id: In(affected.map(({ id }) => id)),
   })
-  for (const { id, terms, effective_from } of byVersion(plans)) {
+  for (const { id, version, terms, effective_from } of byVersion(plans)) {
     if (isSame(terms.rates_ppm[tierId], ratesPpm)) {
       continue
+    }
+    const isScheduled = id !== current.id
+    if (isScheduled) {
+      await withdrawWithin(manager, { id, version, actor })
     }
     await publishDocument(manager, {
       document: withTierRates(terms, tierId, ratesPpm),
       vocabulary,
-      effectiveFrom: id === current.id ? null : effective_from,
+      effectiveFrom: isScheduled ? effective_from : null,
       actor,
     })
   }

@@ -49,7 +49,10 @@ export class EarnedBefore {
   private readonly added: Entry[] = []
 
   private constructor(
-    private readonly stored: ReadonlyMap<string, { customer: Minor; period: Minor }>
+    private readonly stored: ReadonlyMap<
+      string,
+      { customer: Minor; period: Minor }
+    >
   ) {}
 
   /** Locks the beneficiaries for the rest of the transaction and reads what they earned. */

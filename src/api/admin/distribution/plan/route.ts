@@ -6,6 +6,7 @@ import type { PlanChanges } from "../../../../modules/distribution/plan/with-cha
 import { publishPlanWorkflow } from "../../../../workflows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { actorOf } from "../../../shared/actor"
+import { dateOrNull } from "../../../shared/dates"
 import type { AdminPlanResponse } from "../../../types"
 import { presentPlan } from "./present-plan"
 import type { PublishPlan } from "./validators"
@@ -14,8 +15,8 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminPlanResponse>
 ): Promise<void> {
-  const plan = await distributionOf(req.scope).currentPlan()
-  res.json({ plan: presentPlan(plan) })
+  const { id } = await distributionOf(req.scope).currentPlan()
+  res.json({ plan: await presentPlan(req.scope, id) })
 }
 
 export async function POST(
@@ -27,10 +28,9 @@ export async function POST(
     input: {
       terms: terms as PlanChanges,
       note,
-      effectiveFrom: effective_from ? new Date(effective_from) : null,
+      effectiveFrom: dateOrNull(effective_from),
       actor: actorOf(req),
     },
   })
-  const plan = await distributionOf(req.scope).retrievePlan(result.id)
-  res.json({ plan: presentPlan(plan) })
+  res.json({ plan: await presentPlan(req.scope, result.id) })
 }

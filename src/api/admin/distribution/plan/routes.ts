@@ -1,11 +1,37 @@
 import type { ValidatedRoute } from "../../../shared/validated-route"
-import { ListPlans, PublishPlan } from "./validators"
+import { NoBody } from "../../../shared/validators"
+import {
+  CreatePlanDraft,
+  ListPlanDrafts,
+  ListPlans,
+  PublishPlan,
+  PublishPlanDraft,
+  UpdatePlanDraft,
+} from "./validators"
 
 const BASE = "/admin/distribution/plan"
+const DRAFTS = `${BASE}/drafts`
+const VERSIONS = `${BASE}/versions`
+
+/** A plan may hold thousands of rules, and exclude thousands of products. */
+const bodyLimit = "4mb"
 
 export const adminPlanRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: BASE },
-  // A plan may list thousands of excluded products.
-  { method: "POST", matcher: BASE, body: PublishPlan, bodyLimit: "1mb" },
-  { method: "GET", matcher: `${BASE}/versions`, query: ListPlans },
+  { method: "POST", matcher: BASE, body: PublishPlan, bodyLimit },
+  { method: "GET", matcher: `${BASE}/vocabulary` },
+  { method: "GET", matcher: VERSIONS, query: ListPlans },
+  { method: "GET", matcher: `${VERSIONS}/:id` },
+  { method: "POST", matcher: `${VERSIONS}/:id/withdraw`, body: NoBody },
+  { method: "GET", matcher: DRAFTS, query: ListPlanDrafts },
+  { method: "POST", matcher: DRAFTS, body: CreatePlanDraft, bodyLimit },
+  { method: "GET", matcher: `${DRAFTS}/:id` },
+  {
+    method: "POST",
+    matcher: `${DRAFTS}/:id`,
+    body: UpdatePlanDraft,
+    bodyLimit,
+  },
+  { method: "DELETE", matcher: `${DRAFTS}/:id` },
+  { method: "POST", matcher: `${DRAFTS}/:id/publish`, body: PublishPlanDraft },
 ]

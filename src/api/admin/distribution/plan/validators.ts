@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { planDocumentSchema } from "../../../../modules/distribution/domain/plan/document"
-import { paging } from "../../../shared/validators"
+import { id, paging } from "../../../shared/validators"
 
 export const note = z
   .string()
@@ -38,3 +38,34 @@ export type PublishPlan = z.infer<typeof PublishPlan>
 export const ListPlans = z.strictObject(
   paging(["version", "created_at"], "-version")
 )
+
+export const ListPlanDrafts = z.strictObject(
+  paging(["updated_at", "created_at", "name"], "-updated_at")
+)
+
+const draftName = z.string().max(1_000)
+const revision = z.number().int().min(1)
+
+export const CreatePlanDraft = z.strictObject({
+  name: draftName,
+  from_plan_id: id.nullish(),
+  terms: z.record(z.string(), z.unknown()).optional(),
+})
+
+export type CreatePlanDraft = z.infer<typeof CreatePlanDraft>
+
+export const UpdatePlanDraft = z.strictObject({
+  name: draftName.optional(),
+  terms: z.record(z.string(), z.unknown()).optional(),
+  revision,
+})
+
+export type UpdatePlanDraft = z.infer<typeof UpdatePlanDraft>
+
+export const PublishPlanDraft = z.strictObject({
+  revision,
+  note,
+  effective_from: moment,
+})
+
+export type PublishPlanDraft = z.infer<typeof PublishPlanDraft>

@@ -103,7 +103,9 @@ export function conditionsOf(rule: PlanRule | PlanOverride): PlanCondition[] {
     : rule.conditions
 }
 
-export function isOverride(rule: PlanRule | PlanOverride): rule is PlanOverride {
+export function isOverride(
+  rule: PlanRule | PlanOverride
+): rule is PlanOverride {
   return "distributor_ids" in rule
 }
 

@@ -11,7 +11,11 @@ export class RatePaidBelow {
   private isSameTierPaid = false
 
   /** What is left for an upline of this rate. */
-  rateFor({ tierId }: Beneficiary, ownRate: number, plan: CompiledPlan): number {
+  rateFor(
+    { tierId }: Beneficiary,
+    ownRate: number,
+    plan: CompiledPlan
+  ): number {
     if (ownRate > this.highest) {
       return ownRate - this.highest
     }

@@ -40,7 +40,10 @@ function kindOf(kinds: Vocabulary["conditions"] | Vocabulary["rewards"]) {
   const [first, ...others] = [...kinds.values()].map(({ code, args }) =>
     args.extend({ type: z.literal(code) })
   )
-  return z.discriminatedUnion("type", [first as TypedArgs, ...(others as TypedArgs[])])
+  return z.discriminatedUnion("type", [
+    first as TypedArgs,
+    ...(others as TypedArgs[]),
+  ])
 }
 
 type TypedArgs = z.ZodObject<{ type: z.ZodLiteral<string> }>

@@ -53,13 +53,16 @@ export class Matcher {
   /** The rules that pay, by rank: stacking ones, and the first that ends the search. */
   paying(
     { line, ofLine }: { line: OrderLine; ofLine: readonly CompiledRule[] },
-    { beneficiary, own }: { beneficiary: Beneficiary; own: readonly CompiledRule[] }
+    {
+      beneficiary,
+      own,
+    }: { beneficiary: Beneficiary; own: readonly CompiledRule[] }
   ): CompiledRule[] {
     const { facts } = this
     facts.line = line
     facts.beneficiary = beneficiary
     const paying: CompiledRule[] = []
-    for (let i = 0, j = 0; i < ofLine.length || j < own.length; ) {
+    for (let i = 0, j = 0; i < ofLine.length || j < own.length;) {
       const left = ofLine[i]
       const right = own[j]
       const isOwn = !left || (right !== undefined && right.rank < left.rank)

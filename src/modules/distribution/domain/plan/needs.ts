@@ -33,5 +33,7 @@ function rewardsOf({ rules, overrides }: PlanDocument): PlanReward[] {
 }
 
 function countsVolume(reward: PlanReward): boolean {
-  return reward.type === "bands" && "by" in reward && reward.by === "period_volume"
+  return (
+    reward.type === "bands" && "by" in reward && reward.by === "period_volume"
+  )
 }

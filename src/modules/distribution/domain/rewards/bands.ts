@@ -102,8 +102,12 @@ interface Whole {
 }
 
 /** Below the first band nothing is earned. */
-function wholly(steps: readonly Band[], { at, kept, weights }: Whole): Reckoned {
-  const ratePpm = [...steps].reverse().find(({ from }) => from <= at)?.ratePpm ?? 0
+function wholly(
+  steps: readonly Band[],
+  { at, kept, weights }: Whole
+): Reckoned {
+  const ratePpm =
+    [...steps].reverse().find(({ from }) => from <= at)?.ratePpm ?? 0
   return {
     numerator: kept * BigInt(ratePpm),
     denominator: BigInt(WHOLE_PPM),

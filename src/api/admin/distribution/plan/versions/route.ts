@@ -5,7 +5,7 @@ import type {
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { pageInfo, pageOf } from "../../../../shared/page"
 import type { AdminPlanListResponse } from "../../../../types"
-import { presentPlan } from "../present-plan"
+import { presentPlans } from "../present-plan"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
@@ -15,5 +15,8 @@ export async function GET(
     {},
     pageOf(req)
   )
-  res.json({ plans: rows.map(presentPlan), ...pageInfo(req, count) })
+  res.json({
+    plans: await presentPlans(req.scope, rows),
+    ...pageInfo(req, count),
+  })
 }

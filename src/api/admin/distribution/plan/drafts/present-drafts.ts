@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { distributionOf } from "../../../../../workflows/steps/module"
+import type { PlanDraft } from "../../../../shared/rows"
+import type { AdminPlanDraft } from "../../../../types"
+
+/** A draft with what is wrong with it; throws `not_found` when there is none. */
+export async function presentDraft(
+  scope: MedusaContainer,
+  id: string
+): Promise<AdminPlanDraft> {
+  const distribution = distributionOf(scope)
+  const draft = await distribution.retrievePlanDraft(id, {
+    relations: ["based_on"],
+  })
+  const problems = await distribution.planProblems(draft.terms)
+  return {
+    ...summaryOf(draft),
+    terms: draft.terms,
+    problems: problems.map(({ ruleId, ...problem }) => ({
+      ...problem,
+      rule_id: ruleId,
+    })),
+    changes: [],
+  }
+}
+
+/** A draft without its terms, for lists. */
+export function summaryOf(draft: PlanDraft) {
+  return {
+    id: draft.id,
+    name: draft.name,
+    based_on_id: draft.based_on_id,
+    based_on_version: draft.based_on?.version ?? null,
+    revision: draft.revision,
+    updated_by: draft.updated_by,
+    created_at: draft.created_at.toISOString(),
+    updated_at: draft.updated_at.toISOString(),
+  }
+}

@@ -1,0 +1,10 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { DraftPublication } from "../../modules/distribution/plan/publish-draft"
+import { distributionOf } from "./module"
+
+/** One transaction of one module, with nothing after it that can fail: no compensation is needed. */
+export const publishPlanDraftStep = createStep(
+  "distribution-publish-plan-draft",
+  async (input: DraftPublication, { container }) =>
+    new StepResponse(await distributionOf(container).publishDraft(input))
+)
