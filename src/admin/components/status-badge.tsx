@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type {
   CommissionStatus,
   DistributorStatus,
+  PlanStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -20,6 +21,22 @@ const commissionColors: Record<CommissionStatus, Color> = {
   held: "blue",
   available: "green",
   reversed: "grey",
+}
+
+const planColors: Record<PlanStatus, Color> = {
+  superseded: "grey",
+  current: "green",
+  scheduled: "blue",
+  withdrawn: "orange",
+}
+
+export function PlanStatusBadge({ status }: { status: PlanStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={planColors[status]}>
+      {t(`distribution.plans.status.${status}`)}
+    </StatusBadge>
+  )
 }
 
 export function DistributorStatusBadge({

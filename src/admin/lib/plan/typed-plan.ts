@@ -190,3 +190,17 @@ function textOf(count: number | null): string {
 function countOf(typed: string): number | null {
   return typed.trim() === "" ? null : Number(typed)
 }
+
+/** The levels that the grid of rates shows: in differential mode the tier's one rate. */
+export function gridLevels(
+  mode: TypedPlan["mode"],
+  maxLevel: string
+): number[] {
+  const deepest = mode === "multi_level" ? paidLevels(maxLevel) : 0
+  return Array.from({ length: deepest + 1 }, (_, level) => level)
+}
+
+/** The deepest level that the form pays, also while it is being typed. */
+export function paidLevels(maxLevel: string): number {
+  return /^\d+$/.test(maxLevel) ? Math.min(Number(maxLevel), DEEPEST_LEVEL) : 0
+}

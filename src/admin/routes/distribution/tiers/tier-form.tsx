@@ -9,10 +9,8 @@ import {
   TextField,
   WholeNumberField,
 } from "../../../components/field"
-import {
-  type TierForm as TierBody,
-  usePlan,
-} from "../../../hooks/api/programme"
+import { usePlan } from "../../../hooks/api/plans"
+import type { TierForm as TierBody } from "../../../hooks/api/programme"
 import { parsePercent, percentText } from "../../../lib/percent"
 import { ratedLevels } from "../../../lib/rated-levels"
 
