@@ -122,7 +122,7 @@ export function useValidAmount() {
 export function useShownCurrencies(
   amounts: Record<string, unknown> | undefined
 ) {
-  const currencies = useCurrencies()
+  const { data: currencies = [] } = useCurrencies()
   return [...new Set([...currencies, ...Object.keys(amounts ?? {})])]
 }
 

@@ -1,7 +1,7 @@
 const AMOUNT = /^(\d{1,12})(?:[.,](\d{1,6}))?$/
 
 /** Amounts by currency as they stand in a form; an empty one is none. */
-export type TypedAmounts = Record<string, string>
+export type TypedAmounts = Record<string, string | undefined>
 
 /**
  * What a merchant typed, such as "12,5", as a decimal text; null when it is no
@@ -23,7 +23,7 @@ export function parseAmount(typed: string, digits: number): string | null {
 export function amountsOf(typed: TypedAmounts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typed).flatMap(([currency, text]) => {
-      const amount = text.trim().replace(",", ".")
+      const amount = text?.trim().replace(",", ".")
       return amount ? [[currency, amount]] : []
     })
   )

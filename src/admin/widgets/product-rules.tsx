@@ -67,5 +67,5 @@ function Rule({ rule }: { rule: TouchingRule }) {
 
 export const config = defineWidgetConfig({
   id: "distribution:product-rules",
-  zone: "product.details.after",
+  zone: "product.details",
 })

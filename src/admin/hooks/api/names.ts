@@ -20,12 +20,14 @@ export function useNames(source: SourceName | null, ids: readonly string[]) {
   return { names, isPending: isPending && source !== null && ids.length > 0 }
 }
 
-/** The currencies that the store sells in, its default one first. */
-export function useCurrencies(): string[] {
-  const { data } = useQuery({
+/** The currencies that the store sells in. */
+export function useCurrencies() {
+  return useQuery({
     queryKey: ["distribution", "names", "currencies"],
-    queryFn: () => sources.currency({}),
+    queryFn: async () => {
+      const { options } = await sources.currency({})
+      return options.map(({ value }) => value)
+    },
     staleTime: FRESH_MS,
   })
-  return useMemo(() => (data?.options ?? []).map(({ value }) => value), [data])
 }

@@ -1,11 +1,18 @@
 import type { useTranslation } from "react-i18next"
 import type { AdminPlanTerms } from "../../../api/types"
 import { deepestLevel } from "../../../modules/distribution/domain/chain"
+import { ratedLevels } from "../rated-levels"
 
 interface Words {
   t: ReturnType<typeof useTranslation>["t"]
   rate: (ppm: number) => string
   money: (amount: number, currency: string) => string
+  tiers: NamedTier[]
+}
+
+interface NamedTier {
+  id: string
+  name: string
 }
 
 interface Row {
@@ -17,6 +24,7 @@ interface Row {
 export function planRows(terms: AdminPlanTerms, words: Words): Row[] {
   return [
     ...payingRows(terms, words),
+    ...rateRows(terms, words),
     ...limitRows(terms, words),
     ...remainingRows(terms, words),
   ]
@@ -47,6 +55,26 @@ function payingRows(terms: AdminPlanTerms, { t }: Words): Row[] {
     count("rules"),
     count("overrides"),
   ]
+}
+
+/** The rates of each tier, from the seller upwards. */
+function rateRows(terms: AdminPlanTerms, { t, rate, tiers }: Words): Row[] {
+  const levels = ratedLevels(terms)
+  const lines = tiers.map(({ id, name }) => {
+    const rates = levels.map((level) => rate(terms.rates_ppm[id]?.[level] ?? 0))
+    return t("distribution.plans.summary.rates", {
+      tier: name,
+      rates: rates.join(" · "),
+    })
+  })
+  return lines.length > 0
+    ? [
+        {
+          title: t("distribution.plans.summary.byLevel"),
+          value: lines.join("\n"),
+        },
+      ]
+    : []
 }
 
 function limitRows(terms: AdminPlanTerms, { t, rate, money }: Words): Row[] {

@@ -54,11 +54,17 @@ export const DEEPEST_LEVEL = 20
 /** Half of the margin, where a merchant first sets a floor. */
 const FIRST_MARGIN_PPM = 500_000
 
-/** A draft as the form shows it, with a rate for every tier and level. */
+export interface Shop {
+  tierIds: readonly string[]
+  currencies: readonly string[]
+}
+
+/** A draft as the form shows it, with a rate for every tier and level and an amount for every currency. */
 export function typedPlanOf(
   { name, terms }: Named,
-  tierIds: readonly string[]
+  { tierIds, currencies }: Shop
 ): TypedPlan {
+  const none = Object.fromEntries(currencies.map((code) => [code, ""]))
   const { basis, caps, uplines, duration, hold } = terms
   return {
     name,
@@ -80,11 +86,11 @@ export function typedPlanOf(
       total: percentText(caps.total_ppm),
       has_margin_floor: caps.margin_ppm !== null,
       margin: percentText(caps.margin_ppm ?? FIRST_MARGIN_PPM),
-      line: caps.line,
-      order: caps.order,
-      customer: caps.customer,
+      line: { ...none, ...caps.line },
+      order: { ...none, ...caps.order },
+      customer: { ...none, ...caps.customer },
       period_every: caps.period?.every ?? "month",
-      period: caps.period?.amounts ?? {},
+      period: { ...none, ...caps.period?.amounts },
     },
     uplines: {
       ...uplines,

@@ -108,12 +108,24 @@ const everything: AdminPlanTerms = planDocumentSchema().parse({
 
 describe("a plan in the editor", () => {
   it("comes out as it went in", () => {
-    const typed = typedPlanOf({ name: "Spring", terms: everything }, ["tier_a"])
+    const typed = typedPlanOf(
+      { name: "Spring", terms: everything },
+      {
+        tierIds: ["tier_a"],
+        currencies: ["eur", "gbp"],
+      }
+    )
     expect(termsOf(typed)).toEqual(everything)
   })
 
   it("leaves out tiers without a rate and levels above the last one", () => {
-    const typed = typedPlanOf({ name: "", terms: everything }, ["tier_c"])
+    const typed = typedPlanOf(
+      { name: "", terms: everything },
+      {
+        tierIds: ["tier_c"],
+        currencies: [],
+      }
+    )
     expect(termsOf(typed).rates_ppm).toEqual(everything.rates_ppm)
   })
 })

@@ -1,6 +1,9 @@
-import { createDataTableColumnHelper } from "@medusajs/ui"
+import { Button, createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import type { AdminPlanDraftSummary } from "../../../../api/types"
+import { EmptyRow } from "../../../components/empty-row"
+import { Section } from "../../../components/section"
 import {
   TABLE_SECTION_PAGE,
   TableSection,
@@ -21,26 +24,40 @@ export function DraftsSection() {
     prefix: PREFIX,
   })
   const read = useDrafts(query)
+  const columns = useColumns()
+  if (read.data?.count === 0) {
+    return <NoDrafts />
+  }
   return (
     <TableSection
       title={t("distribution.plans.drafts.title")}
       prefix={PREFIX}
       read={read}
       rows={read.data?.drafts}
-      columns={useColumns()}
+      columns={columns}
       getRowId={({ id }) => id}
       rowHref={({ id }) => `/distribution/plans/drafts/${id}`}
       action={{
         label: t("distribution.plans.drafts.create"),
         to: "create-draft",
       }}
-      emptyState={{
-        empty: {
-          heading: t("distribution.plans.drafts.empty.heading"),
-          description: t("distribution.plans.drafts.empty.description"),
-        },
-      }}
     />
+  )
+}
+
+function NoDrafts() {
+  const { t } = useTranslation()
+  return (
+    <Section
+      title={t("distribution.plans.drafts.title")}
+      aside={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="create-draft">{t("distribution.plans.drafts.create")}</Link>
+        </Button>
+      }
+    >
+      <EmptyRow text={t("distribution.plans.drafts.empty")} />
+    </Section>
   )
 }
 

@@ -8,7 +8,7 @@ import { isContested, LegalRisk } from "../../../components/legal-risk"
 import { Section } from "../../../components/section"
 import { usePlan } from "../../../hooks/api/plans"
 import { useFormat } from "../../../hooks/use-format"
-import { planRows } from "../../../lib/plan/plan-rows"
+import { PlanRows } from "../../../components/plan/plan-rows"
 
 /** The plan that orders of now are paid by, in words. */
 export function InForceSection() {
@@ -34,7 +34,7 @@ export function InForceSection() {
 
 export function PlanSummary({ plan }: { plan: AdminPlan }) {
   const { t } = useTranslation()
-  const { rate, money, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   const { terms } = plan
   return (
     <>
@@ -56,9 +56,7 @@ export function PlanSummary({ plan }: { plan: AdminPlan }) {
           <LegalRisk />
         </div>
       )}
-      {planRows(terms, { t, rate, money }).map(({ title, value }) => (
-        <SectionRow key={title} title={title} value={value} />
-      ))}
+      <PlanRows terms={terms} />
     </>
   )
 }

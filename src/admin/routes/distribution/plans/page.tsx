@@ -18,20 +18,18 @@ const PlansPage = () => {
             <LayoutComposer.Entry id="distribution:plan-drafts">
               <DraftsSection />
             </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:plan-scheduled">
+              <ScheduledSection />
+            </LayoutComposer.Entry>
             <LayoutComposer.Entry id="distribution:plan-versions">
               <VersionsSection />
             </LayoutComposer.Entry>
           </>
         ),
         side: (
-          <>
-            <LayoutComposer.Entry id="distribution:plan-in-force">
-              <InForceSection />
-            </LayoutComposer.Entry>
-            <LayoutComposer.Entry id="distribution:plan-scheduled">
-              <ScheduledSection />
-            </LayoutComposer.Entry>
-          </>
+          <LayoutComposer.Entry id="distribution:plan-in-force">
+            <InForceSection />
+          </LayoutComposer.Entry>
         ),
       }}
     />

@@ -8,12 +8,12 @@ import { PlanStatusBadge } from "../../../components/status-badge"
 import { UserName } from "../../../components/user-name"
 import { usePlanChanges, usePlanVersions } from "../../../hooks/api/plans"
 import { useFormat } from "../../../hooks/use-format"
-import { planRows } from "../../../lib/plan/plan-rows"
+import { PlanRows } from "../../../components/plan/plan-rows"
 
 /** One version: who published it, what differs from another, what it says. */
 export function VersionDetails({ plan }: { plan: AdminPlan }) {
   const { t } = useTranslation()
-  const { rate, money, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   return (
     <>
       <SectionRow
@@ -33,9 +33,7 @@ export function VersionDetails({ plan }: { plan: AdminPlan }) {
         value={plan.note ?? "–"}
       />
       {plan.version > 1 && <Comparison plan={plan} />}
-      {planRows(plan.terms, { t, rate, money }).map(({ title, value }) => (
-        <SectionRow key={title} title={title} value={value} />
-      ))}
+      <PlanRows terms={plan.terms} />
     </>
   )
 }

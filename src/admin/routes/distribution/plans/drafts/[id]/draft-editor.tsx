@@ -23,18 +23,23 @@ import { useDraftForm } from "./use-draft-form"
 interface DraftEditorProps {
   draft: AdminPlanDraft
   tiers: AdminTier[]
+  currencies: string[]
 }
 
 /** The whole plan to edit, with what an order would pay beside it. */
-export function DraftEditor({ draft, tiers }: DraftEditorProps) {
-  const editor = useDraftForm(draft, tiers)
+export function DraftEditor({ draft, tiers, currencies }: DraftEditorProps) {
+  const editor = useDraftForm(draft, {
+    tierIds: tiers.map(({ id }) => id),
+    currencies,
+  })
   const [found, setFound] = useState<AdminPlanProblem[] | null>(null)
   const problems = found ?? editor.saved.problems
   return (
     <Form {...editor.form}>
       <Problems.Provider value={problems}>
         <LeaveGuard isDirty={editor.isDirty} />
-        <div className="flex flex-col gap-y-3">
+        {/* The header stays above the cards, and below whatever opens over the page. */}
+        <div className="isolate flex flex-col gap-y-3">
           <DraftHeader editor={editor} problems={problems} />
           <div className="flex flex-col items-start gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_400px]">
             <div className="flex w-full min-w-0 flex-col gap-y-3">

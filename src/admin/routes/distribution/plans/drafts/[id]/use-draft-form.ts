@@ -2,9 +2,10 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { AdminPlanDraft, AdminTier } from "../../../../../../api/types"
+import type { AdminPlanDraft } from "../../../../../../api/types"
 import { useDraft, useSaveDraft } from "../../../../../hooks/api/plans"
 import {
+  type Shop,
   termsOf,
   type TypedPlan,
   typedPlanOf,
@@ -16,19 +17,18 @@ export type DraftForm = ReturnType<typeof useDraftForm>
  * The form of a draft. `newest` is what the server has: when somebody else saves
  * meanwhile, the form keeps what was typed until its user decides.
  */
-export function useDraftForm(newest: AdminPlanDraft, tiers: AdminTier[]) {
+export function useDraftForm(newest: AdminPlanDraft, shop: Shop) {
   const { t } = useTranslation()
   const [saved, setSaved] = useState(newest)
   const save = useSaveDraft(newest.id)
   const { refetch } = useDraft(newest.id)
-  const tierIds = tiers.map(({ id }) => id)
   const form = useForm<TypedPlan>({
-    defaultValues: typedPlanOf(saved, tierIds),
+    defaultValues: typedPlanOf(saved, shop),
     mode: "onTouched",
   })
   const show = (draft: AdminPlanDraft) => {
     setSaved(draft)
-    form.reset(typedPlanOf(draft, tierIds))
+    form.reset(typedPlanOf(draft, shop))
   }
   const send = async (body: {
     name: string

@@ -1,6 +1,11 @@
 import { Form } from "@medusajs/dashboard/components"
 import { useEffect } from "react"
-import { useForm, useFormContext, useWatch } from "react-hook-form"
+import {
+  useForm,
+  useFormContext,
+  useFormState,
+  useWatch,
+} from "react-hook-form"
 import type {
   AdminPlanProblem,
   AdminPlanTerms,
@@ -59,7 +64,8 @@ export function PreviewForm({ example, onProblems }: PreviewFormProps) {
 
 /** The document as it stands in the editor; null while something in it cannot be read. */
 function useTermsInEditor(): AdminPlanTerms | null {
-  const { control, formState } = useFormContext<TypedPlan>()
+  const { control } = useFormContext<TypedPlan>()
+  const { isValid } = useFormState({ control })
   const typed = useWatch({ control }) as TypedPlan
-  return formState.isValid ? termsOf(typed) : null
+  return isValid ? termsOf(typed) : null
 }

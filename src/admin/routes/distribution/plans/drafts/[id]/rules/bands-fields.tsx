@@ -1,5 +1,5 @@
 import { Plus, XMarkMini } from "@medusajs/icons"
-import { Button, Hint, IconButton } from "@medusajs/ui"
+import { Button, Hint, IconButton, Label } from "@medusajs/ui"
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -61,11 +61,11 @@ function CurrencyBands({ level, currency }: CurrencyBandsProps) {
   return (
     <div className="flex flex-col gap-y-2">
       {fields.map(({ id }, index) => (
-        <div key={id} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <div key={id} className="flex flex-wrap items-start gap-x-3 gap-y-2">
           <div className="flex flex-col gap-y-2">
-            <span className="txt-compact-small-plus">
+            <Label size="small" weight="plus">
               {t("distribution.plans.bands.from")}
-            </span>
+            </Label>
             <AmountInput
               control={control}
               name={`rewards.${level}.bands.${currency}.${index}.from`}
@@ -78,7 +78,7 @@ function CurrencyBands({ level, currency }: CurrencyBandsProps) {
               }
             />
           </div>
-          <div className="w-32">
+          <div className="w-44">
             <PercentField
               control={control}
               name={`rewards.${level}.bands.${currency}.${index}.rate`}
@@ -89,6 +89,7 @@ function CurrencyBands({ level, currency }: CurrencyBandsProps) {
             size="small"
             type="button"
             variant="transparent"
+            className="mt-7"
             aria-label={t("distribution.plans.bands.remove")}
             onClick={() => remove(index)}
           >

@@ -17,8 +17,6 @@ export function BoundsFields({ index }: { index: number }) {
   const hasNone = Object.values(amounts).every(
     ({ from, below }) => !from?.trim() && !below?.trim()
   )
-  const check = (text: string, currency: string) =>
-    hasNone ? t("distribution.plans.rules.noAmount") : validate(text, currency)
   return (
     <div className="flex flex-col gap-y-3">
       {useShownCurrencies(amounts).map((currency) => (
@@ -33,7 +31,11 @@ export function BoundsFields({ index }: { index: number }) {
                 name={`conditions.${index}.amounts.${currency}.${end}`}
                 currency={currency}
                 label={t(`distribution.plans.rules.${end}Amount`)}
-                validate={(text) => check(text, currency)}
+                validate={(text) =>
+                  hasNone && end === "from"
+                    ? t("distribution.plans.rules.noAmount")
+                    : validate(text, currency)
+                }
               />
             </span>
           ))}

@@ -87,7 +87,7 @@ function AddCondition({ onAdd }: { onAdd: (type: string) => void }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         align="start"
-        className="max-h-[--radix-dropdown-menu-content-available-height] overflow-y-auto"
+        className="max-h-[var(--radix-dropdown-menu-content-available-height)] overflow-y-auto"
       >
         {subjects.map((subject) => (
           <DropdownMenu.Group key={subject}>

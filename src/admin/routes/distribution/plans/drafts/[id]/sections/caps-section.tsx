@@ -22,12 +22,14 @@ export function CapsSection() {
       description={t("distribution.plans.caps.description")}
     >
       <FieldGroup>
-        <PercentField
-          control={control}
-          name="caps.total"
-          label={t("distribution.plans.caps.total")}
-          hint={t("distribution.plans.caps.totalHint")}
-        />
+        <FieldRow>
+          <PercentField
+            control={control}
+            name="caps.total"
+            label={t("distribution.plans.caps.total")}
+            hint={t("distribution.plans.caps.totalHint")}
+          />
+        </FieldRow>
         <MarginFloor />
       </FieldGroup>
       <FieldGroup>
@@ -74,11 +76,13 @@ function MarginFloor() {
         hint={t("distribution.plans.caps.marginFloorHint")}
       />
       {hasFloor && (
-        <PercentField
-          control={control}
-          name="caps.margin"
-          label={t("distribution.plans.caps.margin")}
-        />
+        <FieldRow>
+          <PercentField
+            control={control}
+            name="caps.margin"
+            label={t("distribution.plans.caps.margin")}
+          />
+        </FieldRow>
       )}
     </>
   )
