@@ -8,17 +8,52 @@ const medusaRules = plugin.configs.recommended.filter(
   ({ rules, plugins }) => rules || plugins
 )
 
-/** Imports run one way: api, subscribers, jobs → workflows → module → capabilities → domain. */
+const DOMAIN = "src/modules/distribution/domain"
+
+const SPECS = "**/*.spec.ts"
+
+const aboveModules = [
+  "/workflows",
+  "/api/",
+  "/subscribers",
+  "/jobs",
+  "core-flows",
+]
+
+/** The domain's own folders, three deep: how far up a file may climb follows from where it lies. */
+const domainLayers = [0, 1, 2, 3].flatMap((depth) => {
+  const files = [`${DOMAIN}/${"*/".repeat(depth)}*`]
+  const forbidden = [
+    ...aboveModules,
+    "entities",
+    `^(?:\\./)?(?:\\.\\./){${depth + 1}}`,
+  ]
+  const why = "The domain imports nothing but itself and zod"
+  return [
+    {
+      files,
+      ignores: [SPECS],
+      forbidden: [...forbidden, "^(?!\\.)(?!@medusajs/framework/zod$)"],
+      why,
+    },
+    {
+      files: files.map((file) => `${file}.spec.ts`),
+      ignores: [],
+      forbidden: [
+        ...forbidden,
+        "^(?!\\.)(?!@medusajs/framework/zod$)(?!fast-check$)",
+      ],
+      why,
+    },
+  ]
+})
+
+/**
+ * Imports run one way: api, subscribers, jobs → workflows → module → capabilities → domain.
+ * A file is in one layer only: where two match, the later list replaces the earlier.
+ */
 const layers = [
-  {
-    files: ["src/modules/distribution/domain/**"],
-    forbidden: [
-      "^(?!\\.)(?!fast-check$)",
-      "entities",
-      "\\.\\./\\.\\./\\.\\.?/",
-    ],
-    why: "The domain imports nothing but itself",
-  },
+  ...domainLayers,
   {
     files: ["src/orm-bridge/**"],
     forbidden: ["modules/distribution", "workflows", "/api/"],
@@ -26,7 +61,8 @@ const layers = [
   },
   {
     files: ["src/modules/**"],
-    forbidden: ["/workflows", "/api/", "/subscribers", "/jobs", "core-flows"],
+    ignores: [SPECS, `${DOMAIN}/**`],
+    forbidden: aboveModules,
     why: "The module knows neither workflows nor routes",
   },
   {
@@ -77,9 +113,9 @@ export default tseslint.config(
       ],
     },
   },
-  ...layers.map(({ files, forbidden, why }) => ({
+  ...layers.map(({ files, ignores = [SPECS], forbidden, why }) => ({
     files,
-    ignores: ["**/*.spec.ts"],
+    ignores,
     rules: {
       "no-restricted-imports": [
         "error",
@@ -88,8 +124,8 @@ export default tseslint.config(
     },
   })),
   {
-    files: ["src/modules/distribution/domain/**"],
-    ignores: ["**/*.spec.ts"],
+    files: [`${DOMAIN}/**`],
+    ignores: [SPECS],
     rules: {
       "no-restricted-globals": ["error", ...impure],
       "no-restricted-syntax": [

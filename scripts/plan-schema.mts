@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs"
-import { planJsonSchema } from "../src/modules/distribution/domain/plan/json-schema"
+import { planJsonSchema } from "../src/modules/distribution/domain/plan/json-schema.ts"
 
 /** Writes the JSON schema of the plan document that the package carries. */
 writeFileSync(

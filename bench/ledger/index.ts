@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm"
+import { builtIn } from "../../src/modules/distribution/domain/plan/vocabulary"
 import {
   reconcileOrders,
   takeTicket,
@@ -90,7 +91,8 @@ async function attribute(
   orders: readonly PaidOrder[]
 ): Promise<void> {
   const ticket = await takeTicket(dataSource.manager)
-  await reconcileOrders(dataSource, { ticket, orders: orders.map(unearning) })
+  const batch = { ticket, orders: orders.map(unearning) }
+  await reconcileOrders(dataSource, batch, builtIn)
 }
 
 async function reconcile(
@@ -98,10 +100,11 @@ async function reconcile(
   orders: readonly PaidOrder[]
 ): Promise<void> {
   const ticket = await takeTicket(dataSource.manager)
-  const { transferCount } = await reconcileOrders(dataSource, {
-    ticket,
-    orders: orders.map(earning),
-  })
+  const { transferCount } = await reconcileOrders(
+    dataSource,
+    { ticket, orders: orders.map(earning) },
+    builtIn
+  )
   if (transferCount !== orders.length * 6) {
     throw new Error(
       `${orders.length} orders posted ${transferCount} transfers, not six each`

@@ -4,7 +4,7 @@ import { minor } from "../../src/modules/distribution/domain/money"
 /** An order that is paid, so that its commissions are earned and held at once. */
 export type PaidOrder = ReadOrder
 
-const PAID_AT = "2026-01-02T00:00:00.000Z"
+const PAID_AT = "2036-01-02T00:00:00.000Z"
 
 /** The n-th order, of one line of 100.00 EUR, brought by a code. */
 export function orderOf(n: number, code: string): PaidOrder {
@@ -14,7 +14,7 @@ export function orderOf(n: number, code: string): PaidOrder {
       displayId: n,
       currency: "eur",
       decimalDigits: 2,
-      placedAt: "2026-01-01T00:00:00.000Z",
+      placedAt: "2036-01-01T00:00:00.000Z",
       isCanceled: false,
       customerId: null,
       regionId: "reg_1",
@@ -29,6 +29,7 @@ export function orderOf(n: number, code: string): PaidOrder {
         completedAt: null,
       },
       goodwill: { refunded: minor(0n), total: minor(10_000n) },
+      shipping: { net: minor(0n), tax: minor(0n) },
       lines: [
         {
           id: `line_${n}`,
@@ -43,7 +44,10 @@ export function orderOf(n: number, code: string): PaidOrder {
           kept: 1,
           isGiftCard: false,
           keptNet: minor(10_000n),
+          keptTax: minor(0n),
           orderedNet: minor(10_000n),
+          orderedTax: minor(0n),
+          unitCost: null,
         },
       ],
     },
@@ -51,6 +55,7 @@ export function orderOf(n: number, code: string): PaidOrder {
       orderId: `order_${n}`,
       cartId: null,
       customerId: null,
+      aliasIds: [],
       referralCode: code,
       referralClickId: null,
     },

@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm"
+import { builtIn } from "../../src/modules/distribution/domain/plan/vocabulary"
 import { publishPlan } from "../../src/modules/distribution/plan/publish-plan"
 
 const SELLERS = 1_000
@@ -19,7 +20,9 @@ export async function enrolSellers(dataSource: DataSource): Promise<string[]> {
     terms: {
       rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
       hold: { days: 14, from: "paid" },
+      uplines: { max_level: 2, accepts_legal_risk: true },
     },
+    vocabulary: builtIn,
     actor: { id: null, type: "system" },
   })
   return Array.from({ length: SELLERS }, (_, index) => `CODE-${index + 111}`)

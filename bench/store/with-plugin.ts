@@ -55,6 +55,7 @@ async function openNetwork(container: MedusaContainer): Promise<string> {
       terms: {
         rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
         hold: { days: 14, from: "fulfilled" },
+        uplines: { max_level: 2, accepts_legal_risk: true },
       },
       actor: { id: null, type: "system" },
     },

@@ -235,7 +235,7 @@ describe("the programme", () => {
       .waitFor()
     await picture(page, "programme")
     const after = await read<AdminPlanResponse>("distribution/plan")
-    expect(after.plan.terms.max_level).toBe(3)
+    expect(after.plan.terms.uplines.max_level).toBe(3)
   })
 
   it("checks that the ledger adds up", async () => {

@@ -72,7 +72,7 @@ describe("many who work at once", () => {
         if (claimed.length === 0) {
           return mine
         }
-        mine.push(...claimed.map(({ orderId }) => orderId))
+        mine.push(...claimed.map(({ subjectId }) => subjectId))
       }
     }
 

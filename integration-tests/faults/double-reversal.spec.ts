@@ -38,6 +38,7 @@ describe("five hundred orders that are cancelled and returned at once", () => {
       terms: {
         rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
         hold: { days: 7, from: "fulfilled" },
+        uplines: { max_level: 2, accepts_legal_risk: true },
       },
       actor: SYSTEM,
     })

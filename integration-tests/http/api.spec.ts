@@ -305,9 +305,9 @@ medusaIntegrationTestRunner({
           note: "Longer hold",
           terms: { hold: { days: 14, from: "delivered" } },
         })
-        await post("/plan", { cap_ppm: -1 }).expect(400)
-        await post("/plan", { cap_ppm: 1_000_001 }).expect(400)
-        await post("/plan", { max_level: 99 }).expect(400)
+        await post("/plan", { caps: { total_ppm: -1 } }).expect(400)
+        await post("/plan", { caps: { total_ppm: 1_000_001 } }).expect(400)
+        await post("/plan", { uplines: { max_level: 99 } }).expect(400)
         await post("/plan", { own_purchase: "sometimes" }).expect(400)
         await post("/plan", { rates_ppm: { tier_none: [1] } }).expect(400)
         await post("/plan", { surprise: true }).expect(400)
@@ -651,6 +651,33 @@ medusaIntegrationTestRunner({
         await get(`/orders/${orderId}`).expect(200)
       })
 
+      it("that nobody brought keeps the reason why", async () => {
+        const suspended = await enrol(container(), "susan")
+        await post(`/distributors/${suspended.id}/suspend`, {}).expect(200)
+        const sales: [string, Record<string, string>][] = [
+          ["no_evidence", {}],
+          ["unknown_code", { referral_code: "NOBODY" }],
+          ["distributor_not_active", { referral_code: suspended.code }],
+        ]
+        for (const [reason, metadata] of sales) {
+          const orderId = await placeOrder(container(), store, {
+            items: { lamp: 1 },
+            metadata,
+          })
+          await post(`/orders/${orderId}/reconcile`).expect(200)
+          const { body } = await get(`/orders/${orderId}`).expect(200)
+          expect(body).toMatchObject({
+            attribution: {
+              distributor: null,
+              evidence: null,
+              reason,
+              chain: [],
+            },
+            commissions: [],
+          })
+        }
+      })
+
       it("is empty for an order nobody looked at, and refused for one that is not there", async () => {
         await get("/orders/order_none").expect(200, {
           attribution: null,
@@ -673,9 +700,28 @@ medusaIntegrationTestRunner({
 
       it("is refused when it is 10 MB", async () => {
         const name = "A".repeat(10_000_000)
-        await post("/tiers", { name, rates_ppm: [] }).expect(413)
-        await post("/plan", { note: name }).expect(413)
-        await referCart("cart_1", { code: name }).expect(413)
+        const { body: before } = await get("/plan")
+        const refused = [
+          await post("/tiers", { name, rates_ppm: [] }).expect(413),
+          await post("/plan", { note: name }).expect(413),
+          await referCart("cart_1", { code: name }).expect(413),
+          await post("/tiers", { name: "A".repeat(70_000) }).expect(413),
+        ]
+        refused.forEach(({ body }) =>
+          expect(body.message).toMatch(/too large; send less than (64|1024) KB/)
+        )
+        const { body: tiers } = await get("/tiers").expect(200)
+        expect(tiers.count).toBe(1)
+        expect((await get("/plan").expect(200)).body).toEqual(before)
+      })
+
+      it("is none when it does not come as JSON, which a browser would send for another site", async () => {
+        const { body } = await request(server())
+          .post(`${ADMIN}/tiers`)
+          .set({ ...merchant, "content-type": "text/plain" })
+          .send('{"name": "Gold", "rates_ppm": []}')
+          .expect(400)
+        expect(body.message).toMatch(/name/)
       })
 
       it("is refused when a list takes its place", async () => {

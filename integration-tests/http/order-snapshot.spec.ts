@@ -598,6 +598,7 @@ medusaIntegrationTestRunner({
           orderId: order.id,
           cartId: order.cartId,
           customerId,
+          aliasIds: [],
           referralCode: "ANNA",
           referralClickId: "clk_1",
         })

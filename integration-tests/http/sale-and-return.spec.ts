@@ -31,6 +31,7 @@ medusaIntegrationTestRunner({
           terms: {
             rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
             hold: { days: 7, from: "fulfilled" },
+            uplines: { max_level: 2, accepts_legal_risk: true },
           },
           actor: SYSTEM_ACTOR,
         },

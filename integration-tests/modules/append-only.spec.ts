@@ -17,6 +17,11 @@ describe("history", () => {
       terms: { rates_ppm: { tier_standard: [100_000] } },
       actor: SYSTEM,
     })
+    await module.service.setCosts({
+      costs: [{ variant_id: "lamp", currency_code: "eur", amount: 5 }],
+      digits: new Map([["eur", 2]]),
+      actor: SYSTEM,
+    })
     await enrol(module, "angela")
     await reconcile(module, [
       readingOf({
@@ -33,12 +38,13 @@ describe("history", () => {
     module.dataSource.query(`SELECT * FROM ${table} ORDER BY id`)
 
   describe.each([
-    ["transfers", "distribution_transfer"],
-    ["audit entries", "distribution_audit_entry"],
-    ["plan versions", "distribution_plan"],
-  ])("of %s", (_, table) => {
+    ["transfers", "distribution_transfer", "created_at"],
+    ["audit entries", "distribution_audit_entry", "created_at"],
+    ["plan versions", "distribution_plan", "created_at"],
+    ["variant costs", "distribution_variant_cost", "valid_from"],
+  ])("of %s", (_, table, moment) => {
     it.each([
-      ["changed", "UPDATE", `UPDATE ${table} SET created_at = now()`],
+      ["changed", "UPDATE", `UPDATE ${table} SET ${moment} = now()`],
       ["deleted", "DELETE", `DELETE FROM ${table}`],
       ["emptied", "TRUNCATE", `TRUNCATE ${table} CASCADE`],
     ])("cannot be %s", async (_, verb, statement) => {

@@ -11,6 +11,8 @@ export interface Sale {
   /** The referral code on the cart. */
   code?: string
   customerId?: string
+  /** ISO date-time; `PLACED_AT`, when left out. */
+  placedAt?: string
   lines: SoldLine[]
 }
 
@@ -30,9 +32,10 @@ export interface SaleState {
   refunded?: number
 }
 
-export const PLACED_AT = "2026-01-01T00:00:00.000Z"
-export const PAID_AT = "2026-01-02T00:00:00.000Z"
-export const FULFILLED_AT = "2026-01-03T00:00:00.000Z"
+/** After every plan that a test publishes, so that the newest is in force. */
+export const PLACED_AT = "2036-01-01T00:00:00.000Z"
+export const PAID_AT = "2036-01-02T00:00:00.000Z"
+export const FULFILLED_AT = "2036-01-03T00:00:00.000Z"
 
 /** Paid and fulfilled, so that commissions are held where the plan holds from there. */
 export const SHIPPED: SaleState = {
@@ -40,7 +43,7 @@ export const SHIPPED: SaleState = {
 }
 
 /** A moment when every hold of these sales is over. */
-export const AFTER_EVERY_HOLD = new Date("2040-01-01T00:00:00.000Z")
+export const AFTER_EVERY_HOLD = new Date("2050-01-01T00:00:00.000Z")
 
 /** The sale in this state, as the workflows read it from Medusa. */
 export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
@@ -54,7 +57,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
       displayId: null,
       currency: "eur",
       decimalDigits: 2,
-      placedAt: PLACED_AT,
+      placedAt: sale.placedAt ?? PLACED_AT,
       isCanceled: state.isCanceled ?? false,
       customerId: sale.customerId ?? null,
       regionId: null,
@@ -73,6 +76,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
         refunded: minor(BigInt(state.refunded ?? 0)),
         total: minor(BigInt(total)),
       },
+      shipping: { net: minor(0n), tax: minor(0n) },
       lines: sale.lines.map((line, index) =>
         lineOf(line, {
           id: `${sale.id}-${index}`,
@@ -84,6 +88,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
       orderId: sale.id,
       cartId: null,
       customerId: sale.customerId ?? null,
+      aliasIds: [],
       referralCode: sale.code ?? null,
       referralClickId: null,
     },
@@ -108,6 +113,9 @@ function lineOf(
     kept,
     isGiftCard: false,
     keptNet: minor(BigInt(kept * unitNet)),
+    keptTax: minor(0n),
     orderedNet: minor(BigInt(quantity * unitNet)),
+    orderedTax: minor(0n),
+    unitCost: null,
   }
 }

@@ -1,4 +1,5 @@
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
+import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
@@ -12,6 +13,7 @@ import { storeRoutes } from "./store/routes"
 export const validatedRoutes: ValidatedRoute[] = [
   ...adminDistributorRoutes,
   ...adminTierRoutes,
+  ...adminCostRoutes,
   ...adminPlanRoutes,
   ...adminOrderRoutes,
   ...adminSettingsRoutes,

@@ -5,6 +5,8 @@ import type {
 } from "../modules/distribution/domain/states"
 import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
+export * from "./admin/distribution/costs/types"
+export * from "./shared/why/types"
 export * from "./store/types"
 
 /*
@@ -334,7 +336,10 @@ export interface AdminSettingsResponse {
 }
 
 export interface AdminReconcileRequest extends AdminOrderRequest {
-  order_id: string
+  /** Null while it is to be found out of what was touched. */
+  order_id: string | null
+  subject: "order" | "payment" | "fulfillment"
+  subject_id: string
   cause: string
   asked_at: string
 }

@@ -33,9 +33,16 @@ const up = [
   `ALTER TABLE "distribution_attribution" ADD "kept_net" bigint NOT NULL DEFAULT '0'`,
   `ALTER TABLE "distribution_attribution" ADD "history" jsonb NOT NULL DEFAULT '{}'`,
   `ALTER TABLE "distribution_commission" ALTER COLUMN "rate_ppm" DROP NOT NULL`,
+  `ALTER TABLE "distribution_commission" ADD "order_placed_at" timestamptz`,
+  `UPDATE "distribution_commission" AS commission SET "order_placed_at" = attribution."order_placed_at"
+     FROM "distribution_attribution" AS attribution WHERE attribution."id" = commission."attribution_id"`,
+  `ALTER TABLE "distribution_commission" ALTER COLUMN "order_placed_at" SET NOT NULL`,
+  `CREATE INDEX "distribution_commission_placed_idx" ON "distribution_commission" ("distributor_id", "currency_code", "order_placed_at")`,
 ]
 
 const down = [
+  `DROP INDEX "distribution_commission_placed_idx"`,
+  `ALTER TABLE "distribution_commission" DROP COLUMN "order_placed_at"`,
   `UPDATE "distribution_commission" SET "rate_ppm" = 0 WHERE "rate_ppm" IS NULL`,
   `ALTER TABLE "distribution_commission" ALTER COLUMN "rate_ppm" SET NOT NULL`,
   `ALTER TABLE "distribution_attribution" DROP COLUMN "history"`,

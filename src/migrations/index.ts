@@ -1,8 +1,14 @@
 import { CreateTables20261124000000 } from "./20261124000000-create-tables"
+import { FreezeAttributions20261124100000 } from "./20261124100000-freeze-attributions"
+import { RequestByReference20261124110000 } from "./20261124110000-request-by-reference"
+import { CreateVariantCosts20261124200000 } from "./20261124200000-create-variant-costs"
 import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
   CreateTables20261124000000,
+  FreezeAttributions20261124100000,
+  RequestByReference20261124110000,
+  CreateVariantCosts20261124200000,
   PlanLifecycle20261125000000,
 ]

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
 
-/** A shipment or delivery asks for its order, which the event does not name. */
+/** A shipment or delivery asks for its order, which the drain finds out. */
 export default async function fulfillmentChanged({
   event,
   container,

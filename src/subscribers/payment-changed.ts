@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
 
-/** A payment's capture or refund asks for its order, which the event does not name. */
+/** A payment's capture or refund asks for its order, which the drain finds out. */
 export default async function paymentChanged({
   event,
   container,

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ClaimedRequest } from "../modules/distribution/reconcile/claim-requests"
+import { keepFailed, messageOf } from "./keep-failed"
 import { reconcileOrdersWorkflow } from "./reconcile-orders"
+import { resolveReferences } from "./resolve-references"
 import { distributionOf } from "./steps/module"
 
 const BATCH = 100
@@ -16,7 +18,8 @@ export interface DrainResult {
 }
 
 /**
- * Works through the due requests in batches until none is left. A batch that
+ * Works through the due requests in batches until none is left; a payment or
+ * fulfilment asks anew for its order, which the next batch holds. A batch that
  * fails is tried order by order, so that one bad order holds up no other.
  */
 export async function drainReconcileRequests(
@@ -33,9 +36,10 @@ export async function drainReconcileRequests(
       await sleep(LOCKED_MS)
       continue
     }
-    const failed = await reconcileClaimed(container, claimed)
-    result.failed += failed
-    result.reconciled += claimed.length - failed
+    const orders = claimed.filter(({ subject }) => subject === "order")
+    const failed = await reconcileClaimed(container, orders)
+    result.failed += failed + (await resolveReferences(container, claimed))
+    result.reconciled += orders.length - failed
   }
 }
 
@@ -43,13 +47,16 @@ async function reconcileClaimed(
   container: MedusaContainer,
   claimed: readonly ClaimedRequest[]
 ): Promise<number> {
+  if (claimed.length === 0) {
+    return 0
+  }
   try {
     await reconcileBatch(container, claimed)
     return 0
   } catch (error) {
     return claimed.length > 1
       ? reconcileOneByOne(container, claimed)
-      : keepFailed(container, claimed, error)
+      : keepFailed(container, claimed, messageOf(error))
   }
 }
 
@@ -58,7 +65,7 @@ async function reconcileBatch(
   claimed: readonly ClaimedRequest[]
 ): Promise<void> {
   await reconcileOrdersWorkflow(container).run({
-    input: { order_ids: claimed.map(({ orderId }) => orderId) },
+    input: { order_ids: claimed.map(({ subjectId }) => subjectId) },
   })
   await distributionOf(container).finishReconcileRequests(claimed)
 }
@@ -72,16 +79,4 @@ async function reconcileOneByOne(
     failed += await reconcileClaimed(container, [request])
   }
   return failed
-}
-
-async function keepFailed(
-  container: MedusaContainer,
-  [request]: readonly ClaimedRequest[],
-  error: unknown
-): Promise<number> {
-  const message = error instanceof Error ? error.message : String(error)
-  if (request) {
-    await distributionOf(container).failReconcileRequest({ request, message })
-  }
-  return 1
 }

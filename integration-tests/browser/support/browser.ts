@@ -60,7 +60,7 @@ export async function openAdmin(
     [theme, language]
   )
   const page = await context.newPage()
-  await page.goto(`${api}/app/login`)
+  await page.goto(`${api}/app/login`, { timeout: FIRST_VISIT_MS })
   await page.locator("input[name=email]").waitFor({ timeout: FIRST_VISIT_MS })
   await page.fill("input[name=email]", LOGIN.email)
   await page.fill("input[name=password]", LOGIN.password)

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { PlanDocument } from "../../../src/modules/distribution/plan/plan-document"
+import type { PlanChanges } from "../../../src/modules/distribution/plan/with-changes"
 import {
   FULFILLED_AT,
   PAID_AT,
@@ -28,7 +28,7 @@ export interface SaleChoice {
 /** Rates by tier and level in parts per million, and the rest of the terms. */
 export interface PlanChoice {
   rates: number[][]
-  terms: Omit<PlanDocument, "rates_ppm">
+  terms: Omit<PlanChanges, "rates_ppm">
 }
 
 export type Step =
@@ -57,13 +57,13 @@ export const TIERS = 3
 /** No three levels of rates exceed the cap, or the plan would be refused. */
 const HIGHEST_RATE = 150_000
 
-const nothingExcluded: PlanDocument["excluded"] = {
-  product_ids: [],
-  category_ids: [],
-  collection_ids: [],
-  type_ids: [],
-  tag_ids: [],
-}
+/** A cap that small sales meet, or none. */
+const amounts = fc.constantFrom<Record<string, string>>(
+  {},
+  {},
+  { eur: "1.00" },
+  { eur: "3.50" }
+)
 
 const planChoice: fc.Arbitrary<PlanChoice> = fc.record({
   rates: fc.array(
@@ -71,17 +71,25 @@ const planChoice: fc.Arbitrary<PlanChoice> = fc.record({
     { minLength: TIERS, maxLength: TIERS }
   ),
   terms: fc.record({
-    max_level: fc.nat({ max: LEVELS }),
-    cap_ppm: fc.integer({ min: LEVELS * HIGHEST_RATE, max: 1_000_000 }),
-    basis: fc.constant("net_sales" as const),
+    uplines: fc.record({
+      max_level: fc.nat({ max: LEVELS - 1 }),
+      accepts_legal_risk: fc.constant(true),
+      unqualified: fc.constantFrom("skip", "compress"),
+    }),
+    caps: fc.record({
+      total_ppm: fc.integer({ min: LEVELS * HIGHEST_RATE, max: 1_000_000 }),
+      order: amounts,
+      customer: amounts,
+      period: fc.option(
+        fc.record({ every: fc.constant("month" as const), amounts })
+      ),
+    }),
     hold: fc.record({
       days: fc.nat({ max: 30 }),
       from: fc.constantFrom("paid" as const, "fulfilled" as const),
     }),
     own_purchase: fc.constantFrom("earn", "upline_only", "nothing"),
-    inactive_upline: fc.constantFrom("skip", "compress"),
     refund_without_return: fc.constantFrom("pro_rata", "ignore"),
-    excluded: fc.constant(nothingExcluded),
   }),
 })
 
@@ -228,14 +236,11 @@ export const releasedTwice: History = {
   plan: {
     rates: [[100_000], [], []],
     terms: {
-      max_level: 0,
-      cap_ppm: 1_000_000,
-      basis: "net_sales",
+      uplines: { max_level: 0 },
+      caps: { total_ppm: 1_000_000 },
       hold: { days: 7, from: "fulfilled" },
       own_purchase: "earn",
-      inactive_upline: "skip",
       refund_without_return: "pro_rata",
-      excluded: nothingExcluded,
     },
   },
   sales: [

@@ -3,11 +3,16 @@ import type { ReadOrder } from "../../../src/modules/distribution/attribution/at
 import type { ChainMember } from "../../../src/modules/distribution/domain/chain"
 import {
   type AttributedChain,
+  type Commission,
   commissionsFor,
 } from "../../../src/modules/distribution/domain/commission"
-import type { PlanTerms } from "../../../src/modules/distribution/domain/plan/plan"
+import { NO_HISTORY } from "../../../src/modules/distribution/domain/history"
+import { minor, ZERO } from "../../../src/modules/distribution/domain/money"
+import {
+  type CompiledPlan,
+  compilePlan,
+} from "../../../src/modules/distribution/domain/plan/compile"
 import { stageOf } from "../../../src/modules/distribution/domain/stage"
-import { toTerms } from "../../../src/modules/distribution/plan/plan-document"
 import type { ReconcileResult } from "../../../src/modules/distribution/reconcile/reconcile-orders"
 import {
   type DistributionModule,
@@ -49,7 +54,7 @@ interface SaleInWorld {
 
 /** The terms a sale was attributed under, as the test itself remembers them. */
 interface Frozen extends AttributedChain {
-  plan: PlanTerms
+  plan: CompiledPlan
 }
 
 interface Reading {
@@ -64,7 +69,7 @@ export class World {
   private readonly sales: SaleInWorld[] = []
   private readonly frozen = new Map<string, Frozen>()
   private readings: Reading[] = []
-  private plan!: PlanTerms
+  private plan!: CompiledPlan
 
   constructor(
     private readonly module: DistributionModule,
@@ -136,10 +141,17 @@ export class World {
 
   /** What must stand, by order, line, beneficiary and level; nothing that is zero. */
   expected(): Record<string, string> {
-    const standing = this.sales.flatMap(({ sale, state }) => {
+    const earned = new EarnedSoFar()
+    const standing = inPlacement(this.sales).flatMap(({ sale, state }) => {
       const frozen = this.frozen.get(sale.id)!
       const { snapshot } = readingOf(sale, state)
-      const { commissions } = commissionsFor(snapshot, frozen, frozen.plan)
+      const history = { ...NO_HISTORY, earned: earned.before(sale) }
+      const { commissions } = commissionsFor(
+        snapshot,
+        { ...frozen, history },
+        frozen.plan
+      )
+      commissions.forEach((commission) => earned.add(sale, commission))
       return commissions.map(
         ({ lineId, distributorId, level, amount }) =>
           [`${lineId} ${distributorId} ${level}`, `${amount}`] as const
@@ -152,7 +164,7 @@ export class World {
   emptyBucketOf(orderId: string): "pending" | "held" {
     const { sale, state } = this.sales.find(({ sale }) => sale.id === orderId)!
     const { plan } = this.frozen.get(orderId)!
-    const { stage } = stageOf(readingOf(sale, state).snapshot, plan)
+    const { stage } = stageOf(readingOf(sale, state).snapshot, plan.terms)
     return stage === "held" ? "pending" : "held"
   }
 
@@ -220,7 +232,7 @@ export class World {
       },
       actor: SYSTEM,
     })
-    this.plan = toTerms(plan.terms)
+    this.plan = compilePlan(plan.terms, { digits: () => 2 })
   }
 
   private change(choice: number, happened: Change): void {
@@ -302,11 +314,44 @@ export class World {
         this.frozen.set(sale.id, {
           chain: by?.status === "active" ? upFrom(by).map(asChainMember) : [],
           isOwnPurchase,
+          evidence: by && (isOwnPurchase ? "own_purchase" : "code"),
+          history: NO_HISTORY,
           plan: this.plan,
         })
       }
     }
   }
+}
+
+/** All sales are placed at one moment, so that their ids tell which came first. */
+function inPlacement(sales: readonly SaleInWorld[]): SaleInWorld[] {
+  return [...sales].sort((a, b) => (a.sale.id < b.sale.id ? -1 : 1))
+}
+
+/** What was earned by the sales so far, all of one month. */
+class EarnedSoFar {
+  private readonly all: { sale: Sale; of: string; amount: bigint }[] = []
+
+  add(sale: Sale, { distributorId, amount }: Commission): void {
+    this.all.push({ sale, of: distributorId, amount })
+  }
+
+  before({ customerId }: Sale) {
+    const isOfCustomer = (sale: Sale) =>
+      customerId !== undefined && sale.customerId === customerId
+    return {
+      customer: totals(this.all.filter(({ sale }) => isOfCustomer(sale))),
+      period: totals(this.all),
+    }
+  }
+}
+
+function totals(earned: readonly { of: string; amount: bigint }[]) {
+  const sums: Record<string, ReturnType<typeof minor>> = {}
+  for (const { of, amount } of earned) {
+    sums[of] = minor((sums[of] ?? ZERO) + amount)
+  }
+  return sums
 }
 
 /** The member and everybody above. */

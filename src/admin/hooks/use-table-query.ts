@@ -1,4 +1,5 @@
 import { useQueryParams } from "@medusajs/dashboard/hooks"
+import { parseFilter } from "../lib/parse-filter"
 import type { Query } from "./api/request"
 
 interface TableQuery {
@@ -22,8 +23,4 @@ export function useTableQuery({
     limit: pageSize,
     ...Object.fromEntries(chosen),
   }
-}
-
-function parseFilter(text: string | undefined): string[] | undefined {
-  return text ? (JSON.parse(text) as string[]) : undefined
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CustomerSummary } from "../types"
+import { escapeLike } from "./escape-like"
 
 /** How many customers a search by name or e-mail considers. */
 const SEARCHED_CUSTOMERS = 100
@@ -40,11 +41,6 @@ export async function searchCustomerIds(
     pagination: { take: SEARCHED_CUSTOMERS, skip: 0 },
   })
   return data.map(({ id }) => id)
-}
-
-/** Medusa hands the text to ILIKE as it is; nobody means a wildcard by `_` in an e-mail. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&")
 }
 
 /** What to call a distributor in front of the merchant. */

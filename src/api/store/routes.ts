@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { ValidatedRoute } from "../shared/validated-route"
-import { code, displayName, id } from "../shared/validators"
+import { code, displayName, id, paging } from "../shared/validators"
 
 export const ReferCart = z
   .strictObject({ code: code.optional(), click_id: id.optional() })
@@ -23,6 +23,10 @@ export const Apply = z.strictObject({
 
 export type Apply = z.infer<typeof Apply>
 
+export const ListOwnCommissions = z.strictObject(
+  paging(["created_at", "updated_at"], "-created_at")
+)
+
 export const STORE_DISTRIBUTORS = "/store/distribution/distributors"
 
 export const storeRoutes: ValidatedRoute[] = [
@@ -31,4 +35,9 @@ export const storeRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: "/store/distribution/codes/:code" },
   { method: "POST", matcher: STORE_DISTRIBUTORS, body: Apply },
   { method: "GET", matcher: `${STORE_DISTRIBUTORS}/me` },
+  {
+    method: "GET",
+    matcher: `${STORE_DISTRIBUTORS}/me/commissions`,
+    query: ListOwnCommissions,
+  },
 ]

@@ -1,5 +1,5 @@
 import type { DistributorStatus } from "../../modules/distribution/domain/states"
-import type { Balance } from "../types"
+import type { Balance, CommissionAmounts, Explanation, Page } from "../types"
 
 export interface StoreDistributor {
   id: string
@@ -14,6 +14,20 @@ export interface StoreDistributor {
 
 export interface StoreDistributorResponse {
   distributor: StoreDistributor
+}
+
+/** One's own commission: without what the line cost, who bought and who else earns. */
+export interface StoreCommission extends Omit<CommissionAmounts, "basis"> {
+  id: string
+  display_id: number | null
+  level: number
+  explanation: Explanation
+  created_at: string
+  updated_at: string
+}
+
+export interface StoreCommissionListResponse extends Page {
+  commissions: StoreCommission[]
 }
 
 export interface StoreCodeResponse {

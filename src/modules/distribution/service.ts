@@ -1,11 +1,24 @@
 import type { DataSource } from "typeorm"
 import { OrmService } from "../../orm-bridge"
 import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
-import { type CartReference, referCart } from "./attribution/refer-cart"
+import type { OrderFacts } from "./attribution/attribution"
+import { customersOfEvidence } from "./attribution/find-evidence"
+import {
+  type CartReference,
+  referCart,
+  referrerOf,
+} from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
+import { unattributed } from "./attribution/unattributed"
 import { resolveCode } from "./attribution/resolve-code"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
 import { releaseHolds } from "./commission/release-holds"
+import { costChanges } from "./cost/cost-changes"
+import { costedVariants } from "./cost/costed-variants"
+import { type CostWanted, costsAt } from "./cost/costs-at"
+import { currentCosts } from "./cost/current-costs"
+import type { NewCost } from "./cost/parse-costs"
+import { type CostSetting, setCosts } from "./cost/set-costs"
 import {
   CartReferral,
   Click,
@@ -28,6 +41,14 @@ import {
   updateDistributor,
 } from "./network/update-distributor"
 import type { PlanDocument } from "./domain/plan/document"
+import { explainImagined, type Imagined } from "./explain/explain-imagined"
+import { explainStoredOrder } from "./explain/explain-order"
+import { compilePlan } from "./domain/plan/compile"
+import { rulesTouching } from "./domain/plan/touching"
+import type { OrderLine } from "./domain/order"
+import { digitsOf } from "./plan/compiled-plans"
+import { parsePlan } from "./plan/parse-plan"
+import { type PlanChanges, withChanges } from "./plan/with-changes"
 import type { Vocabulary } from "./domain/plan/vocabulary"
 import {
   type DistributionOptions,
@@ -35,9 +56,8 @@ import {
   vocabularyFrom,
 } from "./options"
 import { createTier, type NewTier } from "./plan/create-tier"
-import { currentPlan } from "./plan/current-plan"
 import { deleteTier } from "./plan/delete-tier"
-import { effectiveVersions, statusesAt } from "./plan/in-force"
+import { currentPlan, planStatuses } from "./plan/in-force"
 import { planProblems } from "./plan/plan-problems"
 import { type DraftPublication, publishDraft } from "./plan/publish-draft"
 import { type Publication, publishPlan } from "./plan/publish-plan"
@@ -54,7 +74,10 @@ import { withdrawPlan } from "./plan/withdraw-plan"
 import { type ClaimedRequest, claimRequests } from "./reconcile/claim-requests"
 import { hasDueRequests } from "./reconcile/has-due-requests"
 import { reconcileOrders, takeTicket } from "./reconcile/reconcile-orders"
-import { requestReconcile } from "./reconcile/request-reconcile"
+import {
+  type ReconcileAsk,
+  requestReconcile,
+} from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
@@ -132,6 +155,20 @@ export default class DistributionModuleService extends OrmService(
     return recordClick(this.dataSource.manager, visit)
   }
 
+  unattributed(orderIds: readonly string[]) {
+    return unattributed(this.dataSource.manager, orderIds)
+  }
+
+  /** The customers behind the distributors that these orders' evidence may lead to. */
+  async customersOfEvidence(orders: readonly OrderFacts[]): Promise<string[]> {
+    return customersOfEvidence(this.dataSource.manager, orders)
+  }
+
+  /** The active distributor of a code or click, or null. */
+  referrerOf(reference: Pick<CartReference, "code" | "click_id">) {
+    return referrerOf(this.dataSource.manager, reference)
+  }
+
   referCart(reference: CartReference) {
     return this.dataSource.transaction((manager) =>
       referCart(manager, reference)
@@ -155,13 +192,39 @@ export default class DistributionModuleService extends OrmService(
     return withdrawPlan(this.dataSource, withdrawal)
   }
 
-  async planStatuses() {
-    const versions = await effectiveVersions(this.dataSource.manager)
-    return statusesAt(versions, new Date())
+  planStatuses(ids: readonly string[]) {
+    return planStatuses(this.dataSource.manager, ids)
   }
 
-  planProblems(document: PlanDocument) {
-    return planProblems(this.dataSource.manager, document, this.vocabulary)
+  planProblems(document: PlanDocument, currencies?: readonly string[]) {
+    const { vocabulary } = this
+    return planProblems(this.dataSource.manager, document, {
+      vocabulary,
+      currencies,
+    })
+  }
+
+  /** The current plan's document with changes, held against the schema. */
+  async termsWith(changes: PlanChanges): Promise<PlanDocument> {
+    const { terms } = await this.currentPlan()
+    return parsePlan(withChanges(terms, changes), this.vocabulary)
+  }
+
+  explainOrder(orderId: string) {
+    const { manager } = this.dataSource
+    return explainStoredOrder(manager, orderId, this.vocabulary)
+  }
+
+  explainImagined(imagined: Imagined) {
+    const { manager } = this.dataSource
+    return explainImagined(manager, imagined, this.vocabulary)
+  }
+
+  async rulesTouching(lines: readonly OrderLine[]) {
+    const { terms } = await this.currentPlan()
+    const { vocabulary } = this
+    const plan = compilePlan(terms, { digits: digitsOf([]), vocabulary })
+    return rulesTouching(plan, lines)
   }
 
   getVocabulary(): Vocabulary {
@@ -200,6 +263,26 @@ export default class DistributionModuleService extends OrmService(
     return tierMemberCounts(this.dataSource.manager, tierIds)
   }
 
+  setCosts(setting: CostSetting) {
+    return setCosts(this.dataSource, setting)
+  }
+
+  costChanges(costs: readonly NewCost[]) {
+    return costChanges(this.dataSource.manager, costs)
+  }
+
+  currentCosts(variantIds: readonly string[]) {
+    return currentCosts(this.dataSource.manager, variantIds)
+  }
+
+  costedVariants(currency: string) {
+    return costedVariants(this.dataSource.manager, currency)
+  }
+
+  costsAt(wanted: readonly CostWanted[]) {
+    return costsAt(this.dataSource.manager, wanted)
+  }
+
   ordersOf(query: OrdersQuery) {
     return ordersOf(this.dataSource.manager, query)
   }
@@ -220,8 +303,8 @@ export default class DistributionModuleService extends OrmService(
     return this.dataSource.transaction("REPEATABLE READ", checkLedger)
   }
 
-  requestReconcile(request: { orderIds: readonly string[]; cause: string }) {
-    return requestReconcile(this.dataSource.manager, request)
+  requestReconcile(ask: ReconcileAsk) {
+    return requestReconcile(this.dataSource.manager, ask)
   }
 
   claimReconcileRequests(limit: number): Promise<ClaimedRequest[]> {

@@ -43,12 +43,13 @@ async function* changedOf(
   { entity, path }: Source,
   since: Date
 ): AsyncGenerator<string> {
-  for (let skip = 0; ; skip += PAGE) {
+  let last = ""
+  for (;;) {
     const { data } = await query.graph({
       entity,
       fields: ["id", path],
-      filters: { updated_at: { $gte: since } },
-      pagination: { skip, take: PAGE, order: { id: "ASC" } },
+      filters: { updated_at: { $gte: since }, id: { $gt: last } },
+      pagination: { take: PAGE, order: { id: "ASC" } },
     })
     for (const row of data) {
       const id = valueAt(row, path)
@@ -59,6 +60,7 @@ async function* changedOf(
     if (data.length < PAGE) {
       return
     }
+    last = data[data.length - 1]!.id
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
 import type { OrderFacts } from "../../modules/distribution/attribution/attribution"
+import { currencyDigits } from "../currency-digits"
 import {
   claimFields,
   exchangeFields,
@@ -41,17 +42,24 @@ export async function readOrders(
       filters: { order_id: ids },
     }),
   ])
-  const products = await read<RawProduct>(query, {
-    entity: "product",
-    fields: productFields,
-    filters: { id: productIds(orders) },
-  })
+  const [products, digitsOf] = await Promise.all([
+    read<RawProduct>(query, {
+      entity: "product",
+      fields: productFields,
+      filters: { id: productIds(orders) },
+    }),
+    currencyDigits(
+      query,
+      orders.map((order) => order.currency_code)
+    ),
+  ])
   const byId = new Map(products.map((product) => [product.id, product]))
   return orders.map((order) => ({
     snapshot: toSnapshot(order, {
       claims: claims.filter(({ order_id }) => order_id === order.id),
       exchanges: exchanges.filter(({ order_id }) => order_id === order.id),
       products: byId,
+      digitsOf,
     }),
     facts: factsOf(order),
   }))
@@ -83,6 +91,7 @@ function factsOf(order: RawOrder): OrderFacts {
     orderId: order.id,
     cartId: order.cart_link?.cart_id ?? null,
     customerId: order.customer_id,
+    aliasIds: [],
     referralCode: text(order.metadata?.referral_code),
     referralClickId: text(order.metadata?.referral_click_id),
   }

@@ -40,7 +40,11 @@ export function milestonesOf(
   }
 }
 
-/** Medusa archives only what was completed or cancelled, and keeps no date of either but the latter. */
+/**
+ * Medusa archives only what was completed or cancelled, and keeps no date of
+ * either but the latter: the order's own date stands in until the ledger keeps
+ * the first one it saw.
+ */
 function isComplete({ status }: RawOrder): boolean {
   return status === "completed" || status === "archived"
 }

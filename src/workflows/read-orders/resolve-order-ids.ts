@@ -1,10 +1,9 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
 
-/** What an event says was touched; shipments, deliveries and payments do not say of which order. */
+/** What was touched without saying of which order. */
 export interface Touched {
-  order_ids?: string[]
-  payment_ids?: string[]
-  fulfillment_ids?: string[]
+  payment_ids: string[]
+  fulfillment_ids: string[]
 }
 
 type Graph = Pick<RemoteQueryFunction, "graph">
@@ -20,7 +19,7 @@ interface FulfillmentRow {
 /** The orders behind what was touched. */
 export async function resolveOrderIds(
   query: Graph,
-  { order_ids = [], payment_ids = [], fulfillment_ids = [] }: Touched
+  { payment_ids, fulfillment_ids }: Touched
 ): Promise<string[]> {
   const byPayment = payment_ids.length
     ? await query.graph({
@@ -37,7 +36,6 @@ export async function resolveOrderIds(
       })
     : { data: [] }
   const found = [
-    ...order_ids,
     ...(byPayment.data as PaymentRow[]).map(
       (row) => row.payment_collection?.order?.id
     ),

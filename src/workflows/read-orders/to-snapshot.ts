@@ -1,4 +1,3 @@
-import { defaultCurrencies } from "@medusajs/framework/utils"
 import {
   type Minor,
   minor,
@@ -8,6 +7,7 @@ import type {
   OrderLine,
   OrderSnapshot,
 } from "../../modules/distribution/domain/order"
+import type { DigitsOf } from "../currency-digits"
 import {
   add,
   type Fraction,
@@ -36,6 +36,7 @@ export interface Surroundings {
   claims: readonly RawClaim[]
   exchanges: readonly RawExchange[]
   products: ReadonlyMap<string, RawProduct>
+  digitsOf: DigitsOf
 }
 
 interface MeasuredItem extends KeptItem {
@@ -45,9 +46,9 @@ interface MeasuredItem extends KeptItem {
 /** A Medusa order as the domain sees it; amounts are rounded once, here, half-up. */
 export function toSnapshot(
   order: RawOrder,
-  { claims, exchanges, products }: Surroundings
+  { claims, exchanges, products, digitsOf }: Surroundings
 ): OrderSnapshot {
-  const digits = decimalDigits(order.currency_code)
+  const digits = digitsOf(order.currency_code)
   const aftermath = { claims, exchanges, prices: pricesOf(order) }
   const items = measure(order, aftermath, products)
   const gross = grossTotals(order, items)
@@ -126,10 +127,7 @@ function toLine(
     title: item.product_title ?? item.title,
     variantId: item.variant_id,
     productId: item.product_id,
-    collectionId: product?.collection_id ?? null,
-    typeId: product?.type_id ?? null,
-    categoryIds: categoryIds(product),
-    tagIds: (product?.tags ?? []).map(({ id }) => id),
+    ...placeInCatalogue(product),
     quantity: toNumber(quantity),
     kept: toNumber(kept),
     isGiftCard: item.is_giftcard || (product?.is_giftcard ?? false),
@@ -143,6 +141,18 @@ function toLine(
 
 function taxOf({ gross, net }: UnitAmounts): Fraction {
   return subtract(gross, net)
+}
+
+/** Where a product stands in the catalogue. */
+export function placeInCatalogue(
+  product: RawProduct | undefined
+): Pick<OrderLine, "collectionId" | "typeId" | "categoryIds" | "tagIds"> {
+  return {
+    collectionId: product?.collection_id ?? null,
+    typeId: product?.type_id ?? null,
+    categoryIds: categoryIds(product),
+    tagIds: (product?.tags ?? []).map(({ id }) => id),
+  }
 }
 
 /** A product's categories with all above them: `mpath` is the path of ids. */
@@ -186,9 +196,4 @@ function toMinor(amount: Fraction, digits: number): Minor {
   return minor(
     roundHalfUp(amount.numerator * 10n ** BigInt(digits), amount.denominator)
   )
-}
-
-/** How many digits a currency has after the point: JPY 0, EUR 2, KWD 3. */
-function decimalDigits(currency: string): number {
-  return defaultCurrencies[currency.toUpperCase()]?.decimal_digits ?? 2
 }

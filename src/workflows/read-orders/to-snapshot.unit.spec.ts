@@ -77,7 +77,12 @@ function lineOf(item: RawItem, claims: RawClaim[]) {
 }
 
 function snapshotOf(order: RawOrder, claims: RawClaim[] = []) {
-  return toSnapshot(order, { claims, exchanges: [], products: new Map() })
+  return toSnapshot(order, {
+    claims,
+    exchanges: [],
+    products: new Map(),
+    digitsOf: () => 2,
+  })
 }
 
 function orderOf(items: RawItem[]): RawOrder {

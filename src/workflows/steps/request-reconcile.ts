@@ -1,9 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { resolveOrderIds, type Touched } from "../read-orders/resolve-order-ids"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { distributionOf } from "./module"
 
-export interface RequestReconcileInput extends Touched {
+/** What was touched; of a payment or fulfilment the drain finds out the order. */
+export interface RequestReconcileInput {
+  order_ids?: string[]
+  payment_ids?: string[]
+  fulfillment_ids?: string[]
   /** The event or verb that asks. */
   cause: string
 }
@@ -11,10 +13,13 @@ export interface RequestReconcileInput extends Touched {
 /** Asking is a hint that may be repeated at will, so there is nothing to compensate. */
 export const requestReconcileStep = createStep(
   "distribution-request-reconcile",
-  async ({ cause, ...touched }: RequestReconcileInput, { container }) => {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const orderIds = await resolveOrderIds(query, touched)
-    await distributionOf(container).requestReconcile({ orderIds, cause })
-    return new StepResponse({ orderIds })
+  async (input: RequestReconcileInput, { container }) => {
+    await distributionOf(container).requestReconcile({
+      orderIds: input.order_ids,
+      paymentIds: input.payment_ids,
+      fulfillmentIds: input.fulfillment_ids,
+      cause: input.cause,
+    })
+    return new StepResponse(input)
   }
 )

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm"
 import type { OrderSnapshot } from "../domain/order"
 import { Settings } from "../entities"
 import { chainsOf } from "../network/chains-of"
-import { effectiveVersions, inForceAt } from "../plan/in-force"
+import { plansInForce } from "../plan/in-force"
 import type { OrderFacts } from "./attribution"
 import { bondCustomers } from "./bond-customers"
 import { type Decided, decideInTurn } from "./decide-in-turn"
@@ -54,7 +54,10 @@ async function insertAttributions(
     ({ decision }) => decision.distributorId ?? []
   )
   const chains = await chainsOf(manager, [...new Set(sellers)])
-  const versions = await effectiveVersions(manager)
+  const plans = await plansInForce(
+    manager,
+    decided.map(({ snapshot }) => new Date(snapshot.placedAt))
+  )
   const rows = decided.map(({ snapshot, facts, decision }) => ({
     id: newEntityId("attr"),
     order_id: snapshot.id,
@@ -66,7 +69,7 @@ async function insertAttributions(
     evidence_detail: decision.detail,
     reason: decision.reason,
     chain: chains.get(decision.distributorId ?? "") ?? [],
-    plan_id: inForceAt(versions, new Date(snapshot.placedAt)).id,
+    plan_id: plans.get(new Date(snapshot.placedAt).toISOString()),
     is_own_purchase: decision.evidence === "own_purchase",
     snapshot: encodeSnapshot(snapshot),
     kept_net: keptNet(snapshot).toString(),

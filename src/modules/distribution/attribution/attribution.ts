@@ -15,6 +15,8 @@ export interface OrderFacts {
   orderId: string
   cartId: string | null
   customerId: string | null
+  /** Other customer records of the same e-mail: each guest checkout may have made one. */
+  aliasIds: string[]
   /** `cart.metadata.referral_code`, which Medusa copies to the order. */
   referralCode: string | null
   /** `cart.metadata.referral_click_id`. */

@@ -11,6 +11,15 @@ interface Known {
   distributors: Distributor[]
 }
 
+/** The customers behind whatever distributors the evidence of these orders may lead to. */
+export async function customersOfEvidence(
+  manager: EntityManager,
+  orders: readonly OrderFacts[]
+): Promise<string[]> {
+  const { distributors } = await lookUp(manager, orders)
+  return distributors.map((distributor) => distributor.customer_id)
+}
+
 /** Looks up the evidence of a batch of orders, as many queries for 100 as for one. */
 export async function findEvidence(
   manager: EntityManager,
@@ -47,7 +56,7 @@ async function lookUp(
   )
   const distributors = await manager.find(Distributor, {
     where: [
-      { customer_id: In(customerIds) },
+      { customer_id: In(present(orders.flatMap(customersOf))) },
       { code: In(codes) },
       {
         id: In([
@@ -69,10 +78,7 @@ async function lookUp(
 function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
   const byId = (id: string) =>
     known.distributors.find((distributor) => distributor.id === id)
-  const own = known.distributors.find(
-    ({ customer_id, status }) =>
-      customer_id === facts.customerId && status === "active"
-  )
+  const own = ownDistributor(facts, known)
   const cart = facts.cartId ? known.carts.get(facts.cartId) : undefined
   const clickId = cart?.click_id ?? facts.referralClickId
   const click = clickId ? known.clicks.get(clickId) : undefined
@@ -97,6 +103,22 @@ function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
         }
       : null,
   }
+}
+
+/** The buyer's own enrolment, before one under another record of its e-mail. */
+function ownDistributor(
+  facts: OrderFacts,
+  { distributors }: Known
+): Distributor | undefined {
+  const active = distributors.filter(({ status }) => status === "active")
+  return customersOf(facts)
+    .map((id) => active.find(({ customer_id }) => customer_id === id))
+    .find(Boolean)
+}
+
+/** Every record of who bought, the order's own first. */
+function customersOf({ customerId, aliasIds }: OrderFacts): string[] {
+  return customerId ? [customerId, ...aliasIds] : aliasIds
 }
 
 /** A code bound through the API beats one left in the cart's metadata. */

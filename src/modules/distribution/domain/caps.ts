@@ -13,7 +13,7 @@ export function capBeneficiary(
   { caps }: CompiledPlan
 ): void {
   const [first] = earnings
-  if (!first) {
+  if (!first || !capsOne(caps)) {
     return
   }
   const { distributorId } = first.beneficiary
@@ -35,6 +35,10 @@ export function capBeneficiary(
     left(caps.period.get(currency), history.earned.period[distributorId]),
     "period"
   )
+}
+
+function capsOne({ line, order, customer, period }: CompiledPlan["caps"]) {
+  return line.size + order.size + customer.size + period.size > 0
 }
 
 function left(

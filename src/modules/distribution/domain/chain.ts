@@ -66,7 +66,8 @@ export function beneficiariesOf(
     const paidLevel =
       member.level === 0 ? 0 : isCompressed ? nextLevel++ : member.level
     if (paidLevel <= deepest) {
-      beneficiaries.push({ ...member, paidLevel })
+      const { distributorId, level, tierId, status } = member
+      beneficiaries.push({ distributorId, level, tierId, status, paidLevel })
     }
   }
   return beneficiaries

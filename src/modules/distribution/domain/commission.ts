@@ -5,11 +5,10 @@ import { isOver } from "./duration"
 import type { Earning, Group } from "./earning"
 import type { Evidence } from "./evidence"
 import type { History } from "./history"
-import { type Minor, minor, roundHalfUp, spread, sum, ZERO } from "./money"
+import { type Minor, minor, roundHalfUp, spread, ZERO } from "./money"
 import type { OrderSnapshot } from "./order"
-import type { BoundReward, CompiledPlan, CompiledRule } from "./plan/compile"
-import { RatePaidBelow } from "./plan/differential"
-import { endsSearch, Matcher } from "./plan/match"
+import type { BoundReward, CompiledPlan } from "./plan/compile"
+import { Winnings } from "./plan/winnings"
 import { WHOLE_PPM } from "./rate"
 import { type NothingReason, reasonForNothing } from "./reason"
 
@@ -52,26 +51,36 @@ export function commissionsFor(
   attributed: AttributedChain,
   plan: CompiledPlan
 ): CommissionResult {
+  return reckonOrder(order, attributed, plan).result
+}
+
+/** What an order comes to, with how. */
+export interface ReckonedOrder {
+  bases: readonly LineBasis[]
+  beneficiaries: readonly Beneficiary[]
+  earnings: readonly Earning[]
+  result: CommissionResult
+}
+
+/** The same as `commissionsFor`, with what it was made from. */
+export function reckonOrder(
+  order: OrderSnapshot,
+  attributed: AttributedChain,
+  plan: CompiledPlan
+): ReckonedOrder {
   const bases = lineBases(order, plan)
   const beneficiaries = beneficiariesOf(attributed, plan.terms)
   const earnings = isOver(order, attributed.history, plan.terms)
     ? []
     : reckon({ order, attributed, plan, bases, beneficiaries })
   capLines(earnings, plan)
-  const commissions = earnings.flatMap(toCommission)
-  return {
-    commissions,
-    reason:
-      commissions.length > 0
-        ? null
-        : reasonForNothing(order, {
-            attributed,
-            bases,
-            beneficiaries,
-            earnings,
-            plan,
-          }),
-  }
+  const commissions = earnings
+    .filter(({ amount }) => amount > 0n)
+    .map(toCommission)
+  const circumstances = { attributed, bases, beneficiaries, earnings, plan }
+  const reason =
+    commissions.length > 0 ? null : reasonForNothing(order, circumstances)
+  return { bases, beneficiaries, earnings, result: { commissions, reason } }
 }
 
 interface Reckoning {
@@ -89,18 +98,18 @@ function reckon(reckoning: Reckoning): Earning[] {
   if (paying.length === 0 || beneficiaries.length === 0) {
     return []
   }
-  const rewardsOf = rewardFinder(reckoning, paying)
+  const winnings = new Winnings(reckoning, paying)
   const ofSeller = new Map<LineBasis, bigint>()
   const earnings: Earning[] = []
   for (const beneficiary of beneficiaries) {
-    const own = groupByReward(rewardsOf(beneficiary)).flatMap((group) =>
-      earn({ order, attributed, plan, beneficiary, ofSeller, ...group })
-    )
+    const own: Earning[] = []
+    for (const [reward, lines] of winnings.of(beneficiary)) {
+      const group = { beneficiary, reward, lines, ofSeller }
+      earn(group, reckoning, own)
+    }
     capBeneficiary(own, { order, history: attributed.history }, plan)
     if (beneficiary.paidLevel === 0) {
-      own.forEach(({ base, amount }) =>
-        ofSeller.set(base, (ofSeller.get(base) ?? 0n) + amount)
-      )
+      keepOfSeller(own, ofSeller)
     }
     if (isPaid(beneficiary, attributed, plan)) {
       earnings.push(...own)
@@ -110,7 +119,7 @@ function reckon(reckoning: Reckoning): Earning[] {
 }
 
 /** On its own purchase a seller earns what the plan says; its upline's share of it is reckoned all the same. */
-function isPaid(
+export function isPaid(
   { paidLevel }: Beneficiary,
   { isOwnPurchase }: AttributedChain,
   { terms }: CompiledPlan
@@ -121,110 +130,28 @@ function isPaid(
   return terms.own_purchase === "upline_only" && paidLevel > 0
 }
 
+function keepOfSeller(
+  earnings: readonly Earning[],
+  ofSeller: Map<LineBasis, bigint>
+): void {
+  for (const { base, amount } of earnings) {
+    ofSeller.set(base, (ofSeller.get(base) ?? 0n) + amount)
+  }
+}
+
 interface Won {
-  reward: BoundReward
-  base: LineBasis
-}
-
-/** Gives what a beneficiary wins on each line; to be asked from the seller upwards. */
-function rewardFinder(
-  { order, attributed, plan }: Reckoning,
-  bases: readonly LineBasis[]
-): (beneficiary: Beneficiary) => Won[] {
-  const matcher = new Matcher(plan, { order, ...attributed })
-  const lines = bases.map((base) => ({
-    base,
-    ofLine: plan.rules.length > 0 ? matcher.forLine(base.line) : NO_RULES,
-    below: new RatePaidBelow(),
-  }))
-  return (beneficiary) => {
-    const own =
-      plan.rules.length > 0 ? matcher.forBeneficiary(beneficiary) : NO_RULES
-    const won: Won[] = []
-    for (const { base, ofLine, below } of lines) {
-      const rules =
-        ofLine.length + own.length > 0
-          ? matcher.paying({ line: base.line, ofLine }, { beneficiary, own })
-          : NO_RULES
-      for (const reward of rewardsFrom(rules, { beneficiary, plan, below })) {
-        won.push({ reward, base })
-      }
-    }
-    return won
-  }
-}
-
-const NO_RULES: readonly CompiledRule[] = []
-
-interface Payer {
   beneficiary: Beneficiary
-  plan: CompiledPlan
-  below: RatePaidBelow
-}
-
-/** The rewards of the rules that pay, and the rate of tier × level where none ended the search. */
-function rewardsFrom(
-  rules: readonly CompiledRule[],
-  { beneficiary, plan, below }: Payer
-): BoundReward[] {
-  const level = beneficiary.paidLevel
-  const rewards = rules.flatMap((rule) => rule.rewards[level] ?? [])
-  const isDifferential = plan.terms.mode === "differential"
-  const ownRate = plan.rateOf(beneficiary.tierId, level)
-  if (!endsSearch(rules)) {
-    const ratePpm = isDifferential
-      ? below.rateFor(beneficiary, ownRate, plan)
-      : ownRate
-    if (ratePpm > 0) {
-      rewards.push(plan.baseReward(beneficiary.tierId, level, ratePpm))
-    }
-  }
-  if (isDifferential) {
-    const byRules = rules.reduce(
-      (most, rule) => Math.max(most, rule.rewards[level]?.ratePpm ?? 0),
-      0
-    )
-    below.paid(beneficiary, endsSearch(rules) ? byRules : ownRate)
-  }
-  return rewards
-}
-
-interface WonGroup {
   reward: BoundReward
-  lines: LineBasis[]
-}
-
-/** Of one rate, what one rule pays is rounded together. */
-function groupByReward(won: readonly Won[]): WonGroup[] {
-  const groups = new Map<BoundReward, WonGroup>()
-  for (const { reward, base } of won) {
-    const group = groups.get(reward)
-    if (group) {
-      group.lines.push(base)
-    } else {
-      groups.set(reward, { reward, lines: [base] })
-    }
-  }
-  return [...groups.values()]
-}
-
-interface ToEarn extends WonGroup {
-  order: OrderSnapshot
-  attributed: AttributedChain
-  plan: CompiledPlan
-  beneficiary: Beneficiary
+  lines: readonly LineBasis[]
   ofSeller: ReadonlyMap<LineBasis, bigint>
 }
 
-function earn({
-  order,
-  attributed,
-  plan,
-  beneficiary,
-  reward,
-  lines,
-  ofSeller,
-}: ToEarn): Earning[] {
+/** What one reward comes to, rounded once and spread over its lines. */
+function earn(
+  { beneficiary, reward, lines, ofSeller }: Won,
+  { order, attributed, plan }: Reckoning,
+  earnings: Earning[]
+): void {
   const reckoned = reward.reckon({
     order,
     history: attributed.history,
@@ -232,24 +159,25 @@ function earn({
     sellerAmounts: lines.map((line) => ofSeller.get(line) ?? 0n),
   })
   if (!reckoned || reckoned.numerator <= 0n) {
-    return []
+    return
   }
   const { numerator, denominator } = discounted(reckoned, order, plan)
   const amount = minor(roundHalfUp(numerator, denominator))
   const shares = spread(amount, reckoned.weights)
-  const group: Group = {
-    basis: sum(lines.map(({ basis }) => basis)),
-    amount,
-    ratePpm: reckoned.ratePpm,
+  const { ratePpm } = reckoned
+  const group: Group = { lines, amount, ratePpm }
+  for (let index = 0; index < lines.length; index++) {
+    const base = lines[index] as LineBasis
+    const share = shares[index] ?? ZERO
+    earnings.push({
+      beneficiary,
+      reward,
+      base,
+      group,
+      amount: share,
+      cuts: null,
+    })
   }
-  return lines.map((base, index) => ({
-    beneficiary,
-    reward,
-    base,
-    group,
-    amount: shares[index] ?? ZERO,
-    cuts: {},
-  }))
 }
 
 function discounted(
@@ -266,21 +194,17 @@ function discounted(
       }
 }
 
-function toCommission(earning: Earning): Commission[] {
+function toCommission(earning: Earning): Commission {
   const { beneficiary, reward, base, group, amount } = earning
-  return amount > 0n
-    ? [
-        {
-          lineId: base.line.id,
-          distributorId: beneficiary.distributorId,
-          level: beneficiary.paidLevel,
-          tierId: beneficiary.tierId,
-          rule: reward.key,
-          rate: group.ratePpm,
-          basis: base.basis,
-          amount,
-          earning,
-        },
-      ]
-    : []
+  return {
+    lineId: base.line.id,
+    distributorId: beneficiary.distributorId,
+    level: beneficiary.paidLevel,
+    tierId: beneficiary.tierId,
+    rule: reward.key,
+    rate: group.ratePpm,
+    basis: base.basis,
+    amount,
+    earning,
+  }
 }

@@ -14,12 +14,13 @@ export interface Earning {
   base: LineBasis
   group: Group
   amount: Minor
-  cuts: Partial<Record<CapName, bigint>>
+  /** What each cap took off; null while none did. */
+  cuts: Partial<Record<CapName, bigint>> | null
 }
 
 /** The lines that one reward pays one beneficiary for: what is rounded once. */
 export interface Group {
-  basis: Minor
+  lines: readonly LineBasis[]
   /** What it comes to before it is spread over the lines and capped. */
   amount: Minor
   ratePpm: number | null
@@ -29,7 +30,7 @@ export interface Group {
 export function cutTo(earning: Earning, amount: Minor, cap: CapName): void {
   const cut = earning.amount - amount
   if (cut > 0n) {
-    earning.cuts[cap] = (earning.cuts[cap] ?? 0n) + cut
+    earning.cuts = { ...earning.cuts, [cap]: (earning.cuts?.[cap] ?? 0n) + cut }
     earning.amount = amount
   }
 }

@@ -12,7 +12,11 @@ export function minor(value: bigint): Minor {
 export const ZERO = minor(0n)
 
 export function sum(amounts: readonly bigint[]): Minor {
-  return minor(amounts.reduce((total, amount) => total + amount, 0n))
+  let total = 0n
+  for (const amount of amounts) {
+    total += amount
+  }
+  return minor(total)
 }
 
 export function smaller(a: bigint, b: bigint): Minor {
@@ -43,30 +47,41 @@ export function spread(total: bigint, weights: readonly bigint[]): Minor[] {
     return spread(-total, weights).map((part) => minor(-part))
   }
   const whole = sum(weights)
-  invariant(
-    weights.every((weight) => weight >= 0n),
-    "Weights are not negative"
-  )
   if (whole === 0n) {
     invariant(total === 0n, "Nothing to spread over", {
       total: total.toString(),
     })
     return weights.map(() => ZERO)
   }
-  const shares = weights.map((weight, index) => ({
-    index,
-    part: (total * weight) / whole,
-    remainder: (total * weight) % whole,
-  }))
-  const left = total - sum(shares.map((share) => share.part))
-  const luckiest = [...shares]
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
-    .filter((_, place) => BigInt(place) < left)
-  const lucky = new Set(luckiest.map((share) => share.index))
-  return shares.map(({ part, index }) =>
-    minor(lucky.has(index) ? part + 1n : part)
-  )
+  const parts: Minor[] = []
+  const remainders: bigint[] = []
+  let left = total
+  for (const weight of weights) {
+    invariant(weight >= 0n, "Weights are not negative")
+    const share = total * weight
+    const part = share / whole
+    parts.push(minor(part))
+    remainders.push(share - part * whole)
+    left -= part
+  }
+  for (const index of largest(remainders, left)) {
+    parts[index] = minor((parts[index] ?? ZERO) + 1n)
+  }
+  return parts
 }
+
+/** The places of the `count` largest, of equal ones the first. */
+function largest(remainders: readonly bigint[], count: bigint): number[] {
+  if (count === 0n) {
+    return NONE
+  }
+  return remainders
+    .map((_, index) => index)
+    .sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b)
+    .filter((_, place) => BigInt(place) < count)
+}
+
+const NONE: number[] = []
 
 function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -82,11 +82,12 @@ function reasonOfChain(
   return isOver(order, history, plan.terms) ? "duration_over" : null
 }
 
-function reasonOfAmount(earnings: readonly Earning[]): NothingReason {
+/** Why what somebody won came to nothing. */
+export function reasonOfAmount(earnings: readonly Earning[]): NothingReason {
   if (earnings.length === 0) {
     return "no_rate"
   }
-  return earnings.some(({ cuts }) => Object.keys(cuts).length > 0)
+  return earnings.some(({ cuts }) => cuts !== null)
     ? "capped"
     : "rounds_to_zero"
 }

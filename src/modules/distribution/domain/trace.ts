@@ -1,5 +1,6 @@
 import type { Commission } from "./commission"
 import type { CapName } from "./earning"
+import { sum } from "./money"
 
 /** How an amount came about, as plain JSON; amounts are strings of minor units. */
 export interface CommissionTrace {
@@ -41,10 +42,10 @@ export function traceOf({ earning }: Commission): CommissionTrace {
     level: beneficiary.paidLevel,
     chainLevel: beneficiary.level,
     tierId: beneficiary.tierId,
-    orderBasis: group.basis.toString(),
+    orderBasis: sum(group.lines.map(({ basis }) => basis)).toString(),
     orderAmount: group.amount.toString(),
     cuts: Object.fromEntries(
-      Object.entries(cuts).map(([cap, cut]) => [cap, cut.toString()])
+      Object.entries(cuts ?? {}).map(([cap, cut]) => [cap, cut.toString()])
     ),
   }
 }

@@ -21,6 +21,11 @@ import { Distributor } from "./distributor"
   "distributor_id",
   "created_at",
 ])
+@Index("distribution_commission_placed_idx", [
+  "distributor_id",
+  "currency_code",
+  "order_placed_at",
+])
 @Index("distribution_commission_due_idx", ["release_at"], {
   where: `"held" > 0`,
 })
@@ -86,6 +91,9 @@ export class Commission {
 
   @Column({ type: "jsonb" })
   trace!: Record<string, unknown>
+
+  @Column({ type: "timestamptz" })
+  order_placed_at!: Date
 
   @Column({ type: "int", default: 0 })
   transfer_count!: number

@@ -14,6 +14,7 @@ import { Referral } from "./referral"
 import { Settings } from "./settings"
 import { Tier } from "./tier"
 import { Transfer } from "./transfer"
+import { VariantCost } from "./variant-cost"
 import { Watermark } from "./watermark"
 
 /** The entities `query.graph` reads, with the columns `q` searches. */
@@ -31,6 +32,7 @@ export const queryableEntities = {
   Transfer: { entity: Transfer },
   AuditEntry: { entity: AuditEntry },
   ReconcileRequest: { entity: ReconcileRequest },
+  VariantCost: { entity: VariantCost },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -56,5 +58,6 @@ export {
   Settings,
   Tier,
   Transfer,
+  VariantCost,
   Watermark,
 }

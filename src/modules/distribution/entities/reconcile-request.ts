@@ -1,5 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm"
 
+/** What events name: an order, or a part of one that does not say of which. */
+export type RequestSubject = "order" | "payment" | "fulfillment"
+
 /** An order somebody asked to reconcile, until it has been. */
 @Entity({ name: "distribution_reconcile_request" })
 export class ReconcileRequest {
@@ -7,7 +10,10 @@ export class ReconcileRequest {
     type: "text",
     primaryKeyConstraintName: "distribution_reconcile_request_pkey",
   })
-  order_id!: string
+  subject_id!: string
+
+  @Column({ type: "text", default: "order" })
+  subject!: RequestSubject
 
   /** Grows with every asking, so that one that comes while another is worked on is not lost. */
   @Column({ type: "bigint", default: 1 })

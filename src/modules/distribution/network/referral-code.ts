@@ -15,9 +15,13 @@ export function generateReferralCode(): string {
   ).join("")
 }
 
-/** The stored form of a code that somebody typed: trimmed and in upper case. */
+/**
+ * The stored form of a code that somebody typed: trimmed, a-z as A-Z. Other
+ * letters stay as they are: Unicode would make SS of ß and I of ı, and so lead
+ * two spellings to one distributor.
+ */
 export function normaliseCode(typed: string): string {
-  return typed.trim().toUpperCase()
+  return typed.trim().replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
 /** The stored form of a code that a merchant chose; throws `invalid_data` when it cannot be one. */

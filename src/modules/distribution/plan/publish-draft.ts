@@ -11,24 +11,24 @@ export interface DraftPublication {
   revision: number
   note?: string | null
   effectiveFrom?: Date | null
+  /** The currencies that the store sells in; see `planProblems`. */
+  currencies?: readonly string[]
   actor: Actor
 }
 
 /** Publishes a draft as the next version; the draft is gone then. */
 export async function publishDraft(
   dataSource: DataSource,
-  { id, revision, note, effectiveFrom, actor }: DraftPublication,
+  { id, revision, ...publication }: DraftPublication,
   vocabulary: Vocabulary
 ): Promise<Plan> {
   return dataSource.transaction(async (manager) => {
     await lockPlan(manager)
     const draft = await lockDraft(manager, { id, revision })
     const plan = await publishDocument(manager, {
+      ...publication,
       document: parsePlan(draft.terms, vocabulary),
       vocabulary,
-      note,
-      effectiveFrom,
-      actor,
     })
     await manager.delete(PlanDraft, { id })
     return plan

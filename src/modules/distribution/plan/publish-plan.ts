@@ -5,7 +5,7 @@ import type { PlanDocument } from "../domain/plan/document"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Plan } from "../entities"
 import { invalid } from "../errors"
-import { currentPlan } from "./current-plan"
+import { currentPlan } from "./in-force"
 import { parsePlan } from "./parse-plan"
 import { planProblems } from "./plan-problems"
 import { type PlanChanges, withChanges } from "./with-changes"
@@ -16,6 +16,8 @@ export interface Publication {
   note?: string | null
   /** From when on orders are attributed under it; now, when left out. */
   effectiveFrom?: Date | null
+  /** The currencies that the store sells in; see `planProblems`. */
+  currencies?: readonly string[]
   actor: Actor
 }
 
@@ -42,15 +44,17 @@ export interface Published {
   vocabulary: Vocabulary
   note?: string | null
   effectiveFrom?: Date | null
+  currencies?: readonly string[]
   actor: Actor
 }
 
 /** The same for a whole document, in a transaction that holds the plan's lock. */
 export async function publishDocument(
   manager: EntityManager,
-  { document, vocabulary, note, effectiveFrom, actor }: Published
+  published: Published
 ): Promise<Plan> {
-  const problems = await planProblems(manager, document, vocabulary)
+  const { document, note, effectiveFrom, actor } = published
+  const problems = await planProblems(manager, document, published)
   const refusal = problems.find(({ severity }) => severity === "error")
   if (refusal) {
     throw invalid(refusal.en)

@@ -1,9 +1,8 @@
-import { type EntityManager, In } from "typeorm"
+import type { EntityManager } from "typeorm"
 import type { Actor } from "../audit/record-audit"
 import type { PlanDocument } from "../domain/plan/document"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { Plan } from "../entities"
-import { effectiveVersions, inForceAt, scheduledAfter } from "./in-force"
+import { currentPlan, scheduledPlans } from "./in-force"
 import { lockPlan, publishDocument } from "./publish-plan"
 import { withdrawWithin } from "./withdraw-plan"
 
@@ -25,14 +24,9 @@ export async function publishTierRates(
   { tierId, ratesPpm, vocabulary, actor }: TierRates
 ): Promise<void> {
   await lockPlan(manager)
-  const now = new Date()
-  const versions = await effectiveVersions(manager)
-  const current = inForceAt(versions, now)
-  const affected = [current, ...scheduledAfter(versions, now)]
-  const plans = await manager.findBy(Plan, {
-    id: In(affected.map(({ id }) => id)),
-  })
-  for (const { id, version, terms, effective_from } of byVersion(plans)) {
+  const current = await currentPlan(manager)
+  const plans = [current, ...(await scheduledPlans(manager, new Date()))]
+  for (const { id, version, terms, effective_from } of plans) {
     if (isSame(terms.rates_ppm[tierId], ratesPpm)) {
       continue
     }
@@ -47,10 +41,6 @@ export async function publishTierRates(
       actor,
     })
   }
-}
-
-function byVersion(plans: readonly Plan[]): Plan[] {
-  return [...plans].sort((a, b) => a.version - b.version)
 }
 
 function isSame(before: number[] | undefined, after: number[] | null): boolean {

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Plan, PlanDraft } from "../entities"
 import { newEntityId } from "../entity-id"
 import { invalid, notAllowed, notFound } from "../errors"
-import { currentPlan } from "./current-plan"
+import { currentPlan } from "./in-force"
 import { parsePlan } from "./parse-plan"
 
 export interface NewDraft {

@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import { Plan, PlanWithdrawal } from "../entities"
 import { notAllowed, notFound } from "../errors"
-import { effectiveVersions } from "./in-force"
 import { lockPlan } from "./publish-plan"
 
 /** Takes back a scheduled version; what is in force before its date goes on. */
@@ -12,21 +11,21 @@ export async function withdrawPlan(
 ): Promise<Plan> {
   return dataSource.transaction(async (manager) => {
     await lockPlan(manager)
-    const versions = await effectiveVersions(manager)
-    const version = versions.find((one) => one.id === id)
-    if (!version) {
+    const plan = await manager.findOneBy(Plan, { id })
+    if (!plan) {
       throw notFound(`There is no plan version with id ${id}`)
     }
-    if (version.is_withdrawn) {
-      throw notAllowed(`Version ${version.version} is withdrawn already`)
+    const { version, effective_from } = plan
+    if (await manager.existsBy(PlanWithdrawal, { plan_id: id })) {
+      throw notAllowed(`Version ${version} is withdrawn already`)
     }
-    if (version.effective_from <= new Date()) {
+    if (effective_from <= new Date()) {
       throw notAllowed(
-        `Version ${version.version} has taken effect and orders may be under it; publish another version instead`
+        `Version ${version} has taken effect and orders may be under it; publish another version instead`
       )
     }
-    await withdrawWithin(manager, { id, version: version.version, actor })
-    return manager.findOneByOrFail(Plan, { id })
+    await withdrawWithin(manager, { id, version, actor })
+    return plan
   })
 }
 

@@ -1,13 +1,19 @@
 import type { EntityManager } from "typeorm"
+import type { RequestSubject } from "../entities/reconcile-request"
 
-/** An order that this process reconciles now, as often asked as when it was claimed. */
+/** What this process works on now, as often asked as when it was claimed. */
 export interface ClaimedRequest {
-  orderId: string
+  subject: RequestSubject
+  /** Of the order, payment or fulfilment. */
+  subjectId: string
+  cause: string
   askedCount: string
 }
 
 interface ClaimedRow {
-  order_id: string
+  subject: RequestSubject
+  subject_id: string
+  cause: string
   asked_count: string
 }
 
@@ -22,16 +28,18 @@ export async function claimRequests(
   const [rows]: [ClaimedRow[], number] = await manager.query(
     `UPDATE distribution_reconcile_request AS request
         SET next_attempt_at = now() + interval '${LEASE}', attempts = attempts + 1
-      WHERE order_id IN (SELECT order_id FROM distribution_reconcile_request
-                          WHERE next_attempt_at <= now()
-                          ORDER BY next_attempt_at
-                          LIMIT $1
-                            FOR UPDATE SKIP LOCKED)
-     RETURNING order_id, asked_count`,
+      WHERE subject_id IN (SELECT subject_id FROM distribution_reconcile_request
+                            WHERE next_attempt_at <= now()
+                            ORDER BY next_attempt_at
+                            LIMIT $1
+                              FOR UPDATE SKIP LOCKED)
+     RETURNING subject, subject_id, cause, asked_count`,
     [limit]
   )
   return rows.map((row) => ({
-    orderId: row.order_id,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    cause: row.cause,
     askedCount: row.asked_count,
   }))
 }

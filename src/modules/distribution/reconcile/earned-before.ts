@@ -60,11 +60,19 @@ export class EarnedBefore {
     manager: EntityManager,
     orders: readonly CappedOrder[]
   ): Promise<EarnedBefore> {
+    await lockBeneficiaries(manager, orders.flatMap(askedOf))
+    return EarnedBefore.peek(manager, orders)
+  }
+
+  /** The same without a lock, for what only looks. */
+  static async peek(
+    manager: EntityManager,
+    orders: readonly CappedOrder[]
+  ): Promise<EarnedBefore> {
     const asked = orders.flatMap(askedOf)
     if (asked.length === 0) {
       return new EarnedBefore(new Map())
     }
-    await lockBeneficiaries(manager, asked)
     const rows = await readEarned(manager, orders, asked)
     return new EarnedBefore(
       new Map(
@@ -160,6 +168,9 @@ async function lockBeneficiaries(
   manager: EntityManager,
   asked: readonly Asked[]
 ): Promise<void> {
+  if (asked.length === 0) {
+    return
+  }
   await manager.query(
     `SELECT pg_advisory_xact_lock(hashtext('distribution:cap:' || beneficiary))
        FROM (SELECT DISTINCT unnest($1::text[]) AS beneficiary ORDER BY 1) AS beneficiaries`,
@@ -168,8 +179,8 @@ async function lockBeneficiaries(
 }
 
 /**
- * Walks the commission's index by distributor and date for a period (none is
- * older than its order) and by attribution for a customer.
+ * Walks the commission's index by distributor, currency and date for a period,
+ * and the attribution's by customer.
  */
 function readEarned(
   manager: EntityManager,
@@ -196,11 +207,10 @@ function readEarned(
       CROSS JOIN LATERAL (
         SELECT sum(c.amount) AS amount
           FROM distribution_commission c
-          JOIN distribution_attribution a ON a.id = c.attribution_id
          WHERE c.distributor_id = asked.distributor_id AND c.currency_code = asked.currency
-           AND c.created_at >= asked.period_from AND a.order_placed_at >= asked.period_from
-           AND (a.order_placed_at, a.order_id) < (asked.placed_at, asked.order_id)
-           AND a.order_id <> ALL($7::text[])) AS period`,
+           AND c.order_placed_at >= asked.period_from
+           AND (c.order_placed_at, c.order_id) < (asked.placed_at, asked.order_id)
+           AND c.order_id <> ALL($7::text[])) AS period`,
     [
       asked.map(({ order }) => order.orderId),
       asked.map(({ distributorId }) => distributorId),

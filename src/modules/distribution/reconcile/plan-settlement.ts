@@ -42,6 +42,7 @@ export interface CommissionRow {
   status: CommissionStatus
   release_at: Date | null
   trace: unknown
+  order_placed_at: Date
   transfer_count: number
 }
 
@@ -158,6 +159,7 @@ function settleEarned({ attribution, commission, stage, before }: Earned) {
     ...standingColumns(after),
     release_at: releaseDate(stage),
     trace: traceOf(commission),
+    order_placed_at: attribution.order_placed_at,
     transfer_count: count + movements.length,
   }
   return { row, transfers: toTransfers(identity, count, movements) }

@@ -3,12 +3,15 @@ import {
   attributeOrders,
   type ReadOrder,
 } from "../attribution/attribute-orders"
+import { unattributed } from "../attribution/unattributed"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
+import { keepCompletionDates } from "./keep-completion-dates"
 import type { SettledAttribution, Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
+import { withCosts } from "./with-costs"
 import { writeCommissions } from "./write-commissions"
 
 /** What reconciling one batch did. */
@@ -37,8 +40,10 @@ export async function reconcileOrders(
   vocabulary: Vocabulary
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
-    const attributedIds = await attributeNew(manager, batch.orders)
-    const current = await lockAttributions(manager, batch)
+    const orders = await withCosts(manager, batch.orders)
+    const attributedIds = await attributeNew(manager, orders)
+    const locked = await lockAttributions(manager, { ...batch, orders })
+    const current = await keepCompletionDates(manager, locked)
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
@@ -66,14 +71,11 @@ async function attributeNew(
   manager: EntityManager,
   orders: readonly ReadOrder[]
 ): Promise<string[]> {
-  const known: { order_id: string }[] = await manager.query(
-    "SELECT order_id FROM distribution_attribution WHERE order_id = ANY($1::text[])",
-    [orders.map(({ snapshot }) => snapshot.id)]
-  )
-  const attributed = new Set(known.map((row) => row.order_id))
+  const ids = orders.map(({ snapshot }) => snapshot.id)
+  const isNew = new Set(await unattributed(manager, ids))
   return attributeOrders(
     manager,
-    orders.filter(({ snapshot }) => !attributed.has(snapshot.id))
+    orders.filter(({ snapshot }) => isNew.has(snapshot.id))
   )
 }
 

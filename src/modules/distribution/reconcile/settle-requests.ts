@@ -8,10 +8,10 @@ export async function finishRequests(
 ): Promise<void> {
   await manager.query(
     `DELETE FROM distribution_reconcile_request AS request
-      USING unnest($1::text[], $2::bigint[]) AS done (order_id, asked_count)
-      WHERE request.order_id = done.order_id AND request.asked_count = done.asked_count`,
+      USING unnest($1::text[], $2::bigint[]) AS done (subject_id, asked_count)
+      WHERE request.subject_id = done.subject_id AND request.asked_count = done.asked_count`,
     [
-      requests.map((request) => request.orderId),
+      requests.map((request) => request.subjectId),
       requests.map((request) => request.askedCount),
     ]
   )
@@ -35,7 +35,7 @@ export async function failRequest(
               THEN now() + least(60, power(2, least(attempts, 6))) * interval '1 minute'
               ELSE next_attempt_at
             END
-      WHERE order_id = $1`,
-    [request.orderId, message.slice(0, LONGEST_MESSAGE), request.askedCount]
+      WHERE subject_id = $1`,
+    [request.subjectId, message.slice(0, LONGEST_MESSAGE), request.askedCount]
   )
 }

@@ -27,16 +27,16 @@ async function upsertRows(
     `INSERT INTO distribution_commission AS commission
        (id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
         currency_code, basis, amount, pending, held, available, status, release_at, trace,
-        transfer_count)
+        order_placed_at, transfer_count)
      SELECT id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
             currency_code, basis, amount, pending, held, available, status, release_at, trace,
-            transfer_count
+            order_placed_at, transfer_count
        FROM jsonb_to_recordset($1::jsonb)
               AS new (id text, attribution_id text, order_id text, line_id text,
                       distributor_id text, level int, tier_id text, rule text, rate_ppm int,
                       currency_code text, basis bigint, amount bigint, pending bigint,
                       held bigint, available bigint, status text, release_at timestamptz,
-                      trace jsonb, transfer_count int)
+                      trace jsonb, order_placed_at timestamptz, transfer_count int)
      ON CONFLICT (order_id, line_id, distributor_id, level, rule) DO UPDATE
         SET rate_ppm = excluded.rate_ppm, basis = excluded.basis, amount = excluded.amount,
             pending = excluded.pending, held = excluded.held, available = excluded.available,

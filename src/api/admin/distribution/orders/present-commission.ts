@@ -1,14 +1,16 @@
-import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
-import type { CommissionTrace } from "../../../../modules/distribution/domain/trace"
+import type { OrderSnapshot } from "../../../../modules/distribution/domain/order"
+import type { PlanDocument } from "../../../../modules/distribution/domain/plan/document"
 import type { Attribution, Commission } from "../../../shared/rows"
 import type { ToAmount } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"
 import type { AdminOrderCommission } from "../../../types"
-import { explainCommission } from "./explain-commission"
+import { explainCommission, readTrace } from "../../../shared/words"
 import type { Named } from "./present-order"
 
 interface Surroundings {
+  /** Read with its plan. */
   attribution: Attribution
+  order: OrderSnapshot
   named: Named
   toAmount: ToAmount
 }
@@ -16,9 +18,8 @@ interface Surroundings {
 /** A commission of an order, with how its amount came about in words. */
 export function presentCommission(
   row: Commission,
-  { attribution, named, toAmount }: Surroundings
+  { attribution, order, named, toAmount }: Surroundings
 ): AdminOrderCommission {
-  const order = decodeSnapshot(attribution.snapshot)
   const tierName = named.tiers.get(row.tier_id)?.name ?? null
   const line = order.lines.find(({ id }) => id === row.line_id)
   return {
@@ -37,9 +38,13 @@ export function presentCommission(
     ...commissionAmounts(row, toAmount),
     trace: row.trace,
     explanation: explainCommission({
-      trace: row.trace as unknown as CommissionTrace,
+      trace: readTrace(row.trace),
       amount: BigInt(row.amount),
       tierName: tierName ?? row.tier_id,
+      terms: attribution.plan?.terms as PlanDocument,
+      version: attribution.plan?.version ?? null,
+      isDiscounted: order.discountCodes.length > 0,
+      names: named.names,
       currency: row.currency_code,
       digits: order.decimalDigits,
     }),

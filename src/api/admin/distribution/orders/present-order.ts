@@ -1,13 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type {
-  Attribution,
-  Commission,
-  Distributor,
-  Tier,
-} from "../../../shared/rows"
+import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
+import type { Attribution, Commission, Tier } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { amountsIn } from "../../../shared/amounts"
-import { customersById, nameOf } from "../../../shared/customers"
+import { distributorSummaries } from "../../../shared/distributor-summaries"
+import { type Names, namesOf } from "../../../shared/words"
 import type {
   AdminOrderRequest,
   AdminOrderResponse,
@@ -20,6 +17,8 @@ import { presentCommission } from "./present-commission"
 export interface Named {
   distributors: ReadonlyMap<string, DistributorSummary>
   tiers: ReadonlyMap<string, Tier>
+  /** For the words of rewards. */
+  names: Names
 }
 
 /** What the plugin knows of an order, as the Admin API answers it. */
@@ -42,10 +41,11 @@ export async function presentOrder(
   )
   const named = await namesFor(scope, attribution, rows)
   const toAmount = await amountsIn(scope, [attribution.currency_code])
+  const order = decodeSnapshot(attribution.snapshot)
   return {
     attribution: presentAttribution(attribution, named),
     commissions: rows.map((row) =>
-      presentCommission(row, { attribution, named, toAmount })
+      presentCommission(row, { attribution, order, named, toAmount })
     ),
     request,
   }
@@ -56,7 +56,7 @@ async function requestOf(
   orderId: string
 ): Promise<AdminOrderRequest | null> {
   const [request] = await distributionOf(scope).listReconcileRequests(
-    { order_id: orderId },
+    { subject: "order", subject_id: orderId },
     { take: 1 }
   )
   return request
@@ -79,10 +79,6 @@ async function namesFor(
     ...commissions.map((commission) => commission.distributor_id),
     ...(attribution.distributor_id ? [attribution.distributor_id] : []),
   ]
-  const rows = await distribution.listDistributors(
-    { id: [...new Set(ids)] },
-    { take: null }
-  )
   const tierIds = [
     ...attribution.chain.map((member) => member.tierId),
     ...commissions.map((commission) => commission.tier_id),
@@ -92,24 +88,8 @@ async function namesFor(
     { take: null }
   )
   return {
-    distributors: await summariesOf(scope, rows),
+    distributors: await distributorSummaries(scope, ids),
     tiers: new Map(tiers.map((tier) => [tier.id, tier])),
+    names: await namesOf(scope, []),
   }
-}
-
-async function summariesOf(
-  scope: MedusaContainer,
-  rows: readonly Distributor[]
-): Promise<Map<string, DistributorSummary>> {
-  const customers = await customersById(
-    scope,
-    rows.map((row) => row.customer_id)
-  )
-  return new Map(
-    rows.map((row) => {
-      const customer = customers.get(row.customer_id) ?? null
-      const name = nameOf(row, customer)
-      return [row.id, { id: row.id, code: row.code, name }]
-    })
-  )
 }

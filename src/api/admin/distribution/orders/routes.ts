@@ -5,5 +5,6 @@ const BASE = "/admin/distribution/orders"
 
 export const adminOrderRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: `${BASE}/:id` },
+  { method: "GET", matcher: `${BASE}/:id/why` },
   { method: "POST", matcher: `${BASE}/:id/reconcile`, body: NoBody },
 ]

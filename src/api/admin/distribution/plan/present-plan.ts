@@ -8,7 +8,9 @@ export async function presentPlans(
   scope: MedusaContainer,
   plans: readonly Plan[]
 ): Promise<AdminPlan[]> {
-  const statuses = await distributionOf(scope).planStatuses()
+  const statuses = await distributionOf(scope).planStatuses(
+    plans.map(({ id }) => id)
+  )
   return plans.map((plan) => ({
     id: plan.id,
     version: plan.version,

@@ -13,10 +13,15 @@ export async function GET(
 ): Promise<void> {
   const [rows, count] = await distributionOf(
     req.scope
-  ).listAndCountReconcileRequests(req.filterableFields, pageOf(req, "order_id"))
+  ).listAndCountReconcileRequests(
+    filtersOf(req.filterableFields),
+    pageOf(req, "subject_id")
+  )
   res.json({
     reconcile_requests: rows.map((row) => ({
-      order_id: row.order_id,
+      order_id: row.subject === "order" ? row.subject_id : null,
+      subject: row.subject,
+      subject_id: row.subject_id,
       cause: row.cause,
       asked_at: row.asked_at.toISOString(),
       attempts: row.attempts,
@@ -25,4 +30,8 @@ export async function GET(
     })),
     ...pageInfo(req, count),
   })
+}
+
+function filtersOf({ order_id }: Record<string, unknown>) {
+  return order_id ? { subject: "order", subject_id: order_id } : {}
 }

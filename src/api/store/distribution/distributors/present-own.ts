@@ -1,24 +1,14 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import { distributionOf } from "../../../../workflows/steps/module"
 import { presentBalances } from "../../../shared/balances"
 import { type AskedHost, referralLink } from "../../../shared/referral-link"
 import type { StoreDistributor } from "../../../types"
+import { ownDistributor } from "./own-distributor"
 
 /** The distributor that the signed-in customer is; throws `not_found` when it is none. */
 export async function presentOwn(
   req: AskedHost & Pick<AuthenticatedMedusaRequest, "auth_context">
 ): Promise<StoreDistributor> {
-  const [own] = await distributionOf(req.scope).listDistributors(
-    { customer_id: req.auth_context.actor_id },
-    { relations: ["tier"], take: 1 }
-  )
-  if (!own) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "You are not a distributor yet; apply to become one"
-    )
-  }
+  const own = await ownDistributor(req)
   return {
     id: own.id,
     code: own.code,

@@ -25,6 +25,8 @@ export type Predicate = (facts: Facts) => boolean
 export interface LookUp {
   keys: readonly string[]
   keysOf: (facts: Facts) => readonly string[]
+  /** Whether a subject has one key at most: two rules without a key in common never meet. */
+  isSingle?: boolean
 }
 
 export interface Labels {

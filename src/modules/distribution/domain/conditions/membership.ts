@@ -41,7 +41,7 @@ export function membership(declared: Declared): ConditionType<Membership> {
       return is === "one_of" ? isIn : (facts) => !isIn(facts)
     },
     lookUp: ({ is, ids }) =>
-      is === "one_of" ? { keys: [...new Set(ids)], keysOf } : null,
+      is === "one_of" ? { keys: [...new Set(ids)], keysOf, isSingle } : null,
     covers: (outer, inner) => covers(outer, inner, isSingle),
     excludes: (a, b) => excludes(a, b, isSingle),
   }

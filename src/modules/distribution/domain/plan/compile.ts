@@ -1,7 +1,8 @@
-import type { Predicate } from "../conditions/condition"
+import type { Predicate, Subject } from "../conditions/condition"
+import { inUtc } from "../moment"
 import type { OrderLine } from "../order"
 import type { Reckon } from "../rewards"
-import { baseRewards } from "./base-rewards"
+import { BaseRewards } from "./base-rewards"
 import { currenciesOf, type Digits } from "./currencies"
 import type {
   PlanCondition,
@@ -23,6 +24,13 @@ export interface BoundReward {
   ratePpm: number | null
 }
 
+/** One condition of a rule with how it is asked. */
+export interface Check {
+  condition: PlanCondition
+  about: Subject
+  holds: Predicate
+}
+
 /** A rule with its conditions by what they look at. */
 export interface CompiledRule {
   /** Its place in the one order of precedence; 0 is asked first. */
@@ -32,6 +40,8 @@ export interface CompiledRule {
   stacks: boolean
   from: string | null
   until: string | null
+  /** Every condition as it is written; those below are the same by what they look at. */
+  checks: readonly Check[]
   order: readonly Predicate[]
   line: readonly Predicate[]
   beneficiary: readonly Predicate[]
@@ -44,8 +54,7 @@ export interface CompiledPlan {
   rules: readonly CompiledRule[]
   indexes: RuleIndexes
   isEligible(line: OrderLine): boolean
-  rateOf(tierId: string, level: number): number
-  baseReward(tierId: string, level: number, ratePpm: number): BoundReward
+  base: BaseRewards
   caps: ScopedCaps
 }
 
@@ -71,9 +80,7 @@ export function compilePlan(
     rules,
     indexes,
     isEligible: eligibility(terms),
-    rateOf: (tierId, level) =>
-      terms.rates_ppm[tierId]?.[terms.mode === "differential" ? 0 : level] ?? 0,
-    baseReward: baseRewards(terms),
+    base: new BaseRewards(terms),
     caps: scopedCaps(terms, currenciesOf(digits)),
   }
 }
@@ -111,11 +118,12 @@ export function isOverride(
 
 function ruleCompiler(digits: Digits, { conditions, rewards }: Vocabulary) {
   const currencies = currenciesOf(digits)
-  const predicates = (rule: PlanRule, about: string) =>
+  const checksOf = (rule: PlanRule): Check[] =>
     conditionsOf(rule).flatMap((condition) => {
       const { type, ...args } = condition
       const kind = conditions.get(type)
-      return kind?.about === about ? [kind.check(args, currencies)] : []
+      const holds = kind?.check(args, currencies)
+      return kind && holds ? [{ condition, about: kind.about, holds }] : []
     })
   const bind = (key: string, reward: PlanReward | null): BoundReward | null => {
     if (reward === null) {
@@ -133,16 +141,20 @@ function ruleCompiler(digits: Digits, { conditions, rewards }: Vocabulary) {
   }
   return (rule: PlanRule | PlanOverride, rank: number): CompiledRule => {
     const key = `${isOverride(rule) ? "override" : "rule"}:${rule.id}`
+    const checks = checksOf(rule)
+    const predicates = (about: Subject) =>
+      checks.filter((check) => check.about === about).map(({ holds }) => holds)
     return {
       rank,
       rule,
       isOverride: isOverride(rule),
       stacks: rule.stacks,
-      from: rule.from && new Date(rule.from).toISOString(),
-      until: rule.until && new Date(rule.until).toISOString(),
-      order: predicates(rule, "order"),
-      line: predicates(rule, "line"),
-      beneficiary: predicates(rule, "beneficiary"),
+      from: rule.from && inUtc(rule.from),
+      until: rule.until && inUtc(rule.until),
+      checks,
+      order: predicates("order"),
+      line: predicates("line"),
+      beneficiary: predicates("beneficiary"),
       rewards: rule.rewards.map((reward) => bind(key, reward)),
     }
   }

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../../workflows/steps/module"
+import { storeCurrencies } from "../../../../../workflows/steps/store-currencies"
+import { presentProblems } from "../../../../shared/present-problems"
 import type { PlanDraft } from "../../../../shared/rows"
 import type { AdminPlanDraft } from "../../../../types"
 
@@ -12,14 +14,14 @@ export async function presentDraft(
   const draft = await distribution.retrievePlanDraft(id, {
     relations: ["based_on"],
   })
-  const problems = await distribution.planProblems(draft.terms)
+  const problems = await distribution.planProblems(
+    draft.terms,
+    await storeCurrencies(scope)
+  )
   return {
     ...summaryOf(draft),
     terms: draft.terms,
-    problems: problems.map(({ ruleId, ...problem }) => ({
-      ...problem,
-      rule_id: ruleId,
-    })),
+    problems: presentProblems(problems),
     changes: [],
   }
 }

@@ -1,0 +1,109 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { queryableEntities } from "../../src/modules/distribution/entities"
+import { publishPlanWorkflow } from "../../src/workflows"
+import {
+  distributionOf,
+  enrol,
+  reconcile,
+  SYSTEM_ACTOR,
+  type TestDistributor,
+} from "../support/network"
+import { placeOrder } from "../support/orders"
+import { createStore, type TestStore } from "../support/store"
+
+/** What a developer reads by Medusa's query, after one sale by a link. */
+medusaIntegrationTestRunner({
+  testSuite: ({ getContainer }) => {
+    let store: TestStore
+    let seller: TestDistributor
+    let orderId: string
+
+    const container = () => getContainer()
+
+    beforeAll(async () => {
+      store = await createStore(container())
+      await publishPlanWorkflow(container()).run({
+        input: {
+          terms: { rates_ppm: { tier_standard: [100_000] } },
+          actor: SYSTEM_ACTOR,
+        },
+      })
+      seller = await enrol(container(), "angela")
+      const distribution = distributionOf(container())
+      const click = await distribution.recordClick(seller)
+      orderId = await placeOrder(container(), store, {
+        items: { chair: 1 },
+        email: "sam@example.com",
+        beforeCompletion: (cart_id) =>
+          distribution.referCart({ cart_id, click_id: click!.click_id }),
+      })
+      await reconcile(container(), orderId)
+      await distribution.requestReconcile({
+        orderIds: ["order_none"],
+        cause: "test",
+      })
+    })
+
+    const read = async (
+      entity: string,
+      fields: string[],
+      filters: Record<string, unknown> = {}
+    ): Promise<Record<string, unknown>[]> => {
+      const query = container().resolve(ContainerRegistrationKeys.QUERY)
+      const { data } = await query.graph({ entity, fields, filters })
+      return data as unknown as Record<string, unknown>[]
+    }
+
+    it.each(Object.keys(queryableEntities).map((name) => [snakeCase(name)]))(
+      "reads %s with all its fields",
+      async (entity) => {
+        const [row] = await read(entity, ["*"])
+        expect(row).toBeDefined()
+        expect(Object.keys(row!).length).toBeGreaterThan(3)
+      }
+    )
+
+    it.each([
+      ["distributor", "customer.email", "angela@example.com"],
+      ["attribution", "order.email", "sam@example.com"],
+      ["attribution", "customer.email", "sam@example.com"],
+      ["attribution", "distributor.customer.email", "angela@example.com"],
+      ["commission", "order.email", "sam@example.com"],
+      ["transfer", "order.email", "sam@example.com"],
+      ["referral", "customer.email", "sam@example.com"],
+      ["referral", "order.email", "sam@example.com"],
+    ])("follows %s to %s", async (entity, path, expected) => {
+      const [row] = await read(entity, ["*", path])
+      expect(valueAt(row, path)).toBe(expected)
+    })
+
+    it("filters, orders and follows its own relations", async () => {
+      const rows = await read(
+        "commission",
+        ["amount", "attribution.evidence", "distributor.tier.name"],
+        { order_id: orderId, level: { $lt: 1 } }
+      )
+      expect(rows).toMatchObject([
+        {
+          amount: "1000",
+          attribution: { evidence: "click" },
+          distributor: { tier: { name: "Standard" } },
+        },
+      ])
+    })
+  },
+})
+
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z])([A-Z])/g, "_$1").toLowerCase()
+}
+
+function valueAt(row: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+      row
+    )
+}

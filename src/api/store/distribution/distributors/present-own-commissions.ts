@@ -1,0 +1,78 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
+import { distributionOf } from "../../../../workflows/steps/module"
+import { amountsIn, type ToAmount } from "../../../shared/amounts"
+import { commissionAmounts } from "../../../shared/commission-amounts"
+import type { Commission, Plan } from "../../../shared/rows"
+import {
+  explainOwnCommission,
+  type Names,
+  namesOf,
+  readTrace,
+} from "../../../shared/words"
+import type { Explanation, StoreCommission } from "../../../types"
+
+interface Surroundings {
+  plans: ReadonlyMap<string, Plan>
+  names: Names
+  toAmount: ToAmount
+}
+
+/** A distributor's own commissions, read with their attributions, in words that name nobody else. */
+export async function presentOwnCommissions(
+  scope: MedusaContainer,
+  rows: readonly Commission[]
+): Promise<StoreCommission[]> {
+  const plans = await distributionOf(scope).listPlans(
+    { id: [...new Set(rows.flatMap((row) => row.attribution?.plan_id ?? []))] },
+    { take: null }
+  )
+  const surroundings = {
+    plans: new Map(plans.map((plan) => [plan.id, plan])),
+    names: await namesOf(scope, []),
+    toAmount: await amountsIn(
+      scope,
+      rows.map(({ currency_code }) => currency_code)
+    ),
+  }
+  return rows.map((row) => presentOwnCommission(row, surroundings))
+}
+
+function presentOwnCommission(
+  row: Commission,
+  surroundings: Surroundings
+): StoreCommission {
+  const { basis: _, ...amounts } = commissionAmounts(row, surroundings.toAmount)
+  return {
+    id: row.id,
+    display_id: row.attribution?.display_id ?? null,
+    level: row.level,
+    ...amounts,
+    explanation: explained(row, surroundings),
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  }
+}
+
+function explained(
+  row: Commission,
+  { plans, names }: Surroundings
+): Explanation {
+  const { attribution } = row
+  const plan = plans.get(attribution?.plan_id ?? "")
+  if (!attribution || !plan) {
+    return { en: "", zhCN: "" }
+  }
+  const order = decodeSnapshot(attribution.snapshot)
+  return explainOwnCommission({
+    trace: readTrace(row.trace),
+    amount: BigInt(row.amount),
+    tierName: row.tier_id,
+    terms: plan.terms,
+    version: plan.version,
+    isDiscounted: order.discountCodes.length > 0,
+    names,
+    currency: row.currency_code,
+    digits: order.decimalDigits,
+  })
+}

@@ -1,0 +1,10 @@
+import { defineLink } from "@medusajs/framework/utils"
+import OrderModule from "@medusajs/medusa/order"
+import DistributionModule from "../modules/distribution"
+
+/** `transfer.order` in queries. */
+export default defineLink(
+  { linkable: DistributionModule.linkable.transfer, field: "order_id" },
+  OrderModule.linkable.order,
+  { readOnly: true }
+)
