@@ -1,16 +1,14 @@
+import { download } from "./download"
+
 const INDENT = 2
 
 /** Gives the user a file with what `content` is as JSON. */
 export function downloadJson(name: string, content: object): void {
   const text = JSON.stringify(content, null, INDENT)
-  const url = URL.createObjectURL(
-    new Blob([text], { type: "application/json" })
+  download(
+    new Blob([text], { type: "application/json" }),
+    `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`
   )
-  const link = document.createElement("a")
-  link.href = url
-  link.download = `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`
-  link.click()
-  URL.revokeObjectURL(url)
 }
 
 /** The object in a file; null when it holds none. */

@@ -3,9 +3,10 @@ import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types"
 import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import type { AdminTouchingRule } from "../../api/types"
 import { EmptyRow } from "../components/empty-row"
 import { Section } from "../components/section"
-import { type TouchingRule, useProductRules } from "../hooks/api/product-rules"
+import { useProductRules } from "../hooks/api/plans"
 import { useWords } from "../hooks/use-words"
 
 /** On a product: which rules of the plan touch it. */
@@ -37,7 +38,7 @@ const ProductRules = ({ data: product }: DetailWidgetProps<AdminProduct>) => {
 
 export default ProductRules
 
-function Rule({ rule }: { rule: TouchingRule }) {
+function Rule({ rule }: { rule: AdminTouchingRule }) {
   const { t } = useTranslation()
   const words = useWords()
   return (

@@ -28,8 +28,14 @@ function Why({ orderId }: { orderId: string }) {
   if (isError && !data) {
     return <EmptyRow text={t("distribution.common.unreadable")} />
   }
-  if (!data) {
-    return <EmptyRow text={t("distribution.plans.why.loading")} />
+  if (!data?.why) {
+    return (
+      <EmptyRow
+        text={t(
+          data ? "distribution.order.unread" : "distribution.plans.why.loading"
+        )}
+      />
+    )
   }
   return (
     <div className="divide-y">

@@ -1,9 +1,9 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
-  Explained as ExplainedOrder,
   ExplainedBeneficiary,
-} from "../../hooks/api/preview"
+  OrderExplanationResponse,
+} from "../../../api/types"
 import { useFormat } from "../../hooks/use-format"
 import { useWords } from "../../hooks/use-words"
 import { DistributorLink } from "../distributor-link"
@@ -11,7 +11,11 @@ import { EmptyRow } from "../empty-row"
 import { ExplainedLines } from "./explained-lines"
 
 /** What everybody earns from an order, and why, line by line. */
-export function Explained({ explained }: { explained: ExplainedOrder }) {
+export function Explained({
+  explained,
+}: {
+  explained: OrderExplanationResponse
+}) {
   const words = useWords()
   const { beneficiaries, reason_words } = explained
   return (
@@ -30,7 +34,7 @@ export function Explained({ explained }: { explained: ExplainedOrder }) {
 
 interface BeneficiaryProps {
   beneficiary: ExplainedBeneficiary
-  explained: ExplainedOrder
+  explained: OrderExplanationResponse
 }
 
 function Beneficiary({ beneficiary, explained }: BeneficiaryProps) {

@@ -5,6 +5,7 @@ import type {
   AdminPlanDraftResponse,
   AdminPlanListResponse,
   AdminPlanResponse,
+  AdminPlanRulesResponse,
   AdminPlanTerms,
   AdminPlanVocabularyResponse,
 } from "../../../api/types"
@@ -31,6 +32,13 @@ export function usePlanChanges(id: string, from: string | undefined) {
     `/plan/versions/${id}/changes`,
     { from }
   )
+}
+
+/** Which rules of the plan in force a product meets. */
+export function useProductRules(productId: string) {
+  return useRead<AdminPlanRulesResponse>(keys.plan, "/plan/rules", {
+    product_id: productId,
+  })
 }
 
 export function useWithdrawPlan() {

@@ -1,8 +1,8 @@
 import type {
   AdminCustomerResponse,
   AdminOrderResponse,
+  AdminOrderWhyResponse,
 } from "../../../api/types"
-import type { Explained } from "./preview"
 import { keys } from "./query-keys"
 import { useRead, useWrite } from "./request"
 
@@ -27,7 +27,7 @@ export function useCustomerDistribution(customerId: string) {
 
 /** Every amount of an order with the rules that were asked, and why others earn nothing. */
 export function useOrderWhy(orderId: string) {
-  return useRead<{ why: Explained & { plan_version: number } }>(
+  return useRead<AdminOrderWhyResponse>(
     keys.order(orderId),
     `/orders/${orderId}/why`
   )

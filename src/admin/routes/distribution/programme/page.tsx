@@ -35,7 +35,7 @@ export default ProgrammePage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.programme",
-  rank: 3,
+  rank: 4,
   translationNs: "translation",
 })
 

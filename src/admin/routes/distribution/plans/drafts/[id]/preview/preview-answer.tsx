@@ -1,12 +1,12 @@
 import { clx, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import type { AdminPlanPreview } from "../../../../../../../api/types"
 import { EmptyRow } from "../../../../../../components/empty-row"
 import { Explained } from "../../../../../../components/plan/explained"
-import type { PlanPreview } from "../../../../../../hooks/api/preview"
 import { useFormat } from "../../../../../../hooks/use-format"
 
 interface PreviewAnswerProps {
-  preview: PlanPreview | undefined
+  preview: AdminPlanPreview | undefined
   /** Whether the order says enough to be asked about. */
   isAsked: boolean
   isFetching: boolean
@@ -53,7 +53,7 @@ export function PreviewAnswer({
   )
 }
 
-function Total({ preview }: { preview: PlanPreview }) {
+function Total({ preview }: { preview: AdminPlanPreview }) {
   const { t } = useTranslation()
   const { money, rate } = useFormat()
   return (

@@ -53,7 +53,7 @@ export function PreviewForm({ example, onProblems }: PreviewFormProps) {
       </Form>
       <PreviewAnswer
         preview={data?.preview}
-        isAsked={asked !== "null"}
+        isAsked={order !== null}
         isFetching={read.isFetching}
         refusal={read.error?.message}
         isReadable={terms !== null}

@@ -3,6 +3,7 @@ import { Button, DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useVocabulary } from "../../../../../../hooks/api/plans"
+import { useKindLabel } from "../../../../../../hooks/use-kind-label"
 import { useWords } from "../../../../../../hooks/use-words"
 import { newCondition } from "../../../../../../lib/plan/typed-condition"
 import type { TypedRule } from "../../../../../../lib/plan/typed-rule"
@@ -36,9 +37,7 @@ interface ConditionCardProps {
 function ConditionCard({ type, onRemove, children }: ConditionCardProps) {
   const { t } = useTranslation()
   const words = useWords()
-  const { data } = useVocabulary()
-  const kind = data?.conditions.find(({ code }) => code === type)
-  const label = kind ? words(kind.labels) : type
+  const label = words(useKindLabel()(type))
   return (
     <div
       role="group"
