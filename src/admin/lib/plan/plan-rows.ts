@@ -32,10 +32,6 @@ export function planRows(terms: AdminPlanTerms, words: Words): Row[] {
 
 function payingRows(terms: AdminPlanTerms, { t }: Words): Row[] {
   const deepest = deepestLevel(terms)
-  const count = (key: "rules" | "overrides") => ({
-    title: t(`distribution.plans.${key}.title`),
-    value: t("distribution.plans.summary.count", { count: terms[key].length }),
-  })
   return [
     {
       title: t("distribution.plans.pays.mode"),
@@ -48,13 +44,19 @@ function payingRows(terms: AdminPlanTerms, { t }: Words): Row[] {
           ? t("distribution.terms.sellerAlone")
           : t("distribution.terms.levels", { count: deepest }),
     },
-    {
-      title: t("distribution.terms.basis"),
-      value: t(`distribution.terms.bases.${terms.basis.of}`),
-    },
-    count("rules"),
-    count("overrides"),
+    { title: t("distribution.terms.basis"), value: basisWords(terms, t) },
   ]
+}
+
+/** What a percentage is taken of, with what is counted besides. */
+function basisWords({ basis }: AdminPlanTerms, t: Words["t"]): string {
+  const counted = (["tax", "shipping", "gift_cards"] as const).filter(
+    (part) => basis[part]
+  )
+  return [
+    t(`distribution.plans.counts.ofs.${basis.of}.label`),
+    ...counted.map((part) => t(`distribution.plans.counts.${part}`)),
+  ].join("\n")
 }
 
 /** The rates of each tier, from the seller upwards. */

@@ -30,7 +30,7 @@ export function DraftHeader({ editor, problems }: DraftHeaderProps) {
     }
   }
   return (
-    <Container className="sticky top-0 z-10 divide-y p-0">
+    <Container className="z-10 divide-y p-0 sm:sticky sm:top-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
         <div className="flex min-w-0 flex-1 basis-60 flex-col gap-y-1">
           <NameField editor={editor} />

@@ -53,6 +53,12 @@ export function PreviewAnswer({
   )
 }
 
+const TENTH_OF_PERCENT_PPM = 1_000
+
+function roughly(ppm: number): number {
+  return Math.round(ppm / TENTH_OF_PERCENT_PPM) * TENTH_OF_PERCENT_PPM
+}
+
 function Total({ preview }: { preview: AdminPlanPreview }) {
   const { t } = useTranslation()
   const { money, rate } = useFormat()
@@ -67,7 +73,7 @@ function Total({ preview }: { preview: AdminPlanPreview }) {
         </Text>
         <Text size="xsmall" className="text-ui-fg-muted tabular-nums">
           {t("distribution.plans.preview.share", {
-            share: rate(preview.share_of_sales_ppm),
+            share: rate(roughly(preview.share_of_sales_ppm)),
           })}
         </Text>
       </span>
