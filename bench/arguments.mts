@@ -1,11 +1,19 @@
 import { parseArgs } from "node:util"
 
-export const benchNames = ["checkout", "ledger", "read", "network"]
+export const benchNames = [
+  "checkout",
+  "ledger",
+  "read",
+  "network",
+  "commissions",
+  "simulation",
+]
 
 export interface Arguments {
   names: string[]
   orders: number
   maxDistributors: number
+  simulatedOrders: number
 }
 
 /** What the command line asks for; throws with the usage where it is not understood. */
@@ -16,6 +24,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     options: {
       orders: { type: "string", default: "200" },
       "max-distributors": { type: "string", default: "1000000" },
+      "simulated-orders": { type: "string", default: "100000" },
     },
   })
   const unknown = positionals.filter((name) => !benchNames.includes(name))
@@ -30,6 +39,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     maxDistributors: wholeNumber(
       "max-distributors",
       values["max-distributors"]
+    ),
+    simulatedOrders: wholeNumber(
+      "simulated-orders",
+      values["simulated-orders"]
     ),
   }
 }

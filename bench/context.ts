@@ -10,6 +10,8 @@ export interface RunOptions {
   orders: number
   /** Trees larger than this are left out. */
   maxDistributors: number
+  /** How many stored orders are simulated. */
+  simulatedOrders: number
 }
 
 /** One bench: measures and gives its rows. */

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
         scratchDir,
         orders: given.orders,
         maxDistributors: given.maxDistributors,
+        simulatedOrders: given.simulatedOrders,
       })
       console.log(renderTable(rows))
       console.log(`\n${await describeMachine(postgres.url)}`)

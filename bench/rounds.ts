@@ -41,6 +41,17 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1_000_000
 }
 
+/**
+ * How long the work kept this process busy, in milliseconds: what it takes on a
+ * core of its own, also where others want the core too.
+ */
+export async function busy(work: () => void): Promise<number> {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
+}
+
 /** A row of times whose ratio is taken round by round. */
 export function timingRow(
   row: Pick<Row, "measure" | "floor" | "target">,
@@ -54,5 +65,21 @@ export function timingRow(
     ratio: spreadOf(
       measured.map((value, round) => value / (floored[round] ?? Number.NaN))
     ),
+  }
+}
+
+/** A row of how much is done in a second; the ratio is still that of the times. */
+export function rateRow(
+  row: Pick<Row, "measure" | "floor" | "unit" | "target" | "atLeast">,
+  timings: Timings,
+  count: number
+): Row {
+  const { measured, floored, ratio } = timingRow(row, timings)
+  const perSecond = (milliseconds: number) => (count * 1_000) / milliseconds
+  return {
+    ...row,
+    measured: perSecond(measured),
+    floored: perSecond(floored),
+    ratio,
   }
 }

@@ -6,11 +6,13 @@ export interface Row {
   /** Median of a round's value, in `unit`. */
   measured: number
   floored: number
-  unit: "ms" | "queries"
+  unit: "ms" | "queries" | "orders/s" | "MB"
   /** Measured over floor, round by round. */
   ratio: Spread
   /** The highest ratio that is aimed for; none where the row only informs. */
   target?: number
+  /** The least measured value that is aimed for. */
+  atLeast?: number
 }
 
 export interface Spread {

@@ -1,11 +1,20 @@
 import { checkout } from "./checkout"
+import { commissions } from "./commissions"
 import type { Bench, RunOptions } from "./context"
 import { ledger } from "./ledger"
 import { network } from "./network"
 import { read } from "./read"
 import type { Row } from "./row"
+import { simulation } from "./simulation"
 
-const benches: Record<string, Bench> = { checkout, ledger, read, network }
+const benches: Record<string, Bench> = {
+  checkout,
+  ledger,
+  read,
+  network,
+  commissions,
+  simulation,
+}
 
 /** Runs the named benches one after another and sends their rows to the parent. */
 async function run(

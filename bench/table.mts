@@ -34,24 +34,37 @@ function cellsOf(row: Row): string[] {
     amount(row.measured, row.unit),
     amount(row.floored, row.unit),
     `${factor(median)} (${factor(min)}–${factor(max)})`,
-    row.target === undefined ? "–" : `≤ ${factor(row.target)}`,
+    aimOf(row),
     verdict(row),
   ]
 }
 
 function amount(value: number, unit: Row["unit"]): string {
-  return unit === "queries"
-    ? String(value)
-    : `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`
+  return unit === "queries" ? String(value) : `${rounded(value)} ${unit}`
+}
+
+function rounded(value: number): string {
+  return value < 1_000
+    ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+    : Math.round(value).toLocaleString("en")
+}
+
+function aimOf({ target, atLeast, unit }: Row): string {
+  if (atLeast !== undefined) {
+    return `≥ ${amount(atLeast, unit)}`
+  }
+  return target === undefined ? "–" : `≤ ${factor(target)}`
 }
 
 function factor(value: number): string {
   return `${value.toFixed(2)}×`
 }
 
-function verdict({ ratio, target }: Row): string {
-  if (target === undefined) {
+function verdict({ ratio, target, measured, atLeast }: Row): string {
+  if (target === undefined && atLeast === undefined) {
     return ""
   }
-  return ratio.median <= target ? "met" : "missed"
+  const isMet =
+    ratio.median <= (target ?? Infinity) && measured >= (atLeast ?? 0)
+  return isMet ? "met" : "missed"
 }

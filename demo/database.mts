@@ -5,10 +5,6 @@ import pg from "pg"
 import { startPostgres } from "../scripts/postgres.mts"
 import { isBusy } from "./ports.mts"
 
-const FOLDER = join(".data", "demo")
-const CLUSTER = join(FOLDER, "postgres")
-/** PostgreSQL writes it when it starts and removes it when it has shut down. */
-const PID_FILE = join(CLUSTER, "postmaster.pid")
 const DATABASE = "medusa_demo"
 
 export interface DemoDatabase {
@@ -20,11 +16,19 @@ export interface DemoDatabase {
   stop: () => Promise<void>
 }
 
+/** Where an embedded database listens and keeps its data. */
+export interface EmbeddedOptions {
+  databasePort: number
+  dataDir: string
+}
+
 /** The demo's database: the one DATABASE_URL names, or an embedded one that is kept. */
-export async function openDatabase(port: number): Promise<DemoDatabase> {
+export async function openDatabase(
+  options: EmbeddedOptions
+): Promise<DemoDatabase> {
   return process.env.DATABASE_URL
     ? openGiven(process.env.DATABASE_URL)
-    : openEmbedded(port)
+    : openEmbedded(options)
 }
 
 async function openGiven(url: string): Promise<DemoDatabase> {
@@ -47,14 +51,20 @@ async function openGiven(url: string): Promise<DemoDatabase> {
 }
 
 /** A folder that a start left half filled is begun anew. */
-async function openEmbedded(port: number): Promise<DemoDatabase> {
-  await refuseUsedFolder()
-  const mark = join(FOLDER, "filled")
+async function openEmbedded({
+  databasePort,
+  dataDir,
+}: EmbeddedOptions): Promise<DemoDatabase> {
+  await refuseUsedFolder(dataDir)
+  const mark = join(dataDir, "filled")
   const isFilled = existsSync(mark)
   if (!isFilled) {
-    await rm(FOLDER, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true })
   }
-  const server = await startPostgres({ dataDir: CLUSTER, port })
+  const server = await startPostgres({
+    dataDir: clusterIn(dataDir),
+    port: databasePort,
+  })
   if (!isFilled) {
     await query(server.url, `CREATE DATABASE ${DATABASE}`)
   }
@@ -68,16 +78,22 @@ async function openEmbedded(port: number): Promise<DemoDatabase> {
   }
 }
 
+function clusterIn(dataDir: string): string {
+  return join(dataDir, "postgres")
+}
+
 /** Two servers cannot work on one folder, whichever ports they listen on. */
-async function refuseUsedFolder(): Promise<void> {
-  if (!existsSync(PID_FILE)) {
+async function refuseUsedFolder(dataDir: string): Promise<void> {
+  // PostgreSQL writes it when it starts and removes it when it has shut down.
+  const pidFile = join(clusterIn(dataDir), "postmaster.pid")
+  if (!existsSync(pidFile)) {
     return
   }
   const PORT_LINE = 3
-  const port = (await readFile(PID_FILE, "utf8")).split("\n")[PORT_LINE]
+  const port = (await readFile(pidFile, "utf8")).split("\n")[PORT_LINE]
   if (await isBusy(Number(port))) {
     throw new Error(
-      `Another demo is up and uses ${FOLDER}. End it first, or name an empty database with DATABASE_URL.`
+      `Another demo is up and uses ${dataDir}. End it first, or choose another folder with --data-dir.`
     )
   }
 }

@@ -1,9 +1,12 @@
+import { join } from "node:path"
 import { parseArgs } from "node:util"
 
 export interface DemoOptions {
   port: number
   storefrontPort: number
   databasePort: number
+  /** Where the embedded PostgreSQL keeps its data. */
+  dataDir: string
   /** End after the tour; the exit code says whether every figure is right. */
   exit: boolean
 }
@@ -13,6 +16,7 @@ export const USAGE = `Usage: npm run demo -- [options]
   --port <number>             where Medusa and its admin listen (PORT, 9000)
   --storefront-port <number>  where the storefront listens (STOREFRONT_PORT, 8000)
   --database-port <number>    where the embedded PostgreSQL listens (DATABASE_PORT, 54329)
+  --data-dir <folder>         where the embedded PostgreSQL keeps its data (DATA_DIR, .data/demo)
   --exit                      end after the tour, with 0 when every figure is right
   --help                      show this
 
@@ -26,6 +30,7 @@ export function readOptions(args: string[]): DemoOptions | null {
       port: { type: "string" },
       "storefront-port": { type: "string" },
       "database-port": { type: "string" },
+      "data-dir": { type: "string" },
       exit: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -33,7 +38,7 @@ export function readOptions(args: string[]): DemoOptions | null {
   if (values.help) {
     return null
   }
-  const { PORT, STOREFRONT_PORT, DATABASE_PORT } = process.env
+  const { PORT, STOREFRONT_PORT, DATABASE_PORT, DATA_DIR } = process.env
   const options = {
     port: toPort("port", values.port ?? PORT ?? "9000"),
     storefrontPort: toPort(
@@ -44,6 +49,7 @@ export function readOptions(args: string[]): DemoOptions | null {
       "database-port",
       values["database-port"] ?? DATABASE_PORT ?? "54329"
     ),
+    dataDir: values["data-dir"] ?? DATA_DIR ?? join(".data", "demo"),
     exit: values.exit,
   }
   refuseSharedPort(options)

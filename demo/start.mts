@@ -57,14 +57,14 @@ async function refuseBusyPorts(options: DemoOptions): Promise<void> {
 }
 
 async function bringUp(
-  { port, storefrontPort, databasePort }: DemoOptions,
+  { port, storefrontPort, ...where }: DemoOptions,
   signal: AbortSignal,
   closers: Closers
 ): Promise<Omit<RunningDemo, "stop">> {
   const apiUrl = `http://localhost:${port}`
   const storefrontUrl = `http://localhost:${storefrontPort}`
   progress("Starting PostgreSQL")
-  const database = await openDatabase(databasePort)
+  const database = await openDatabase(where)
   closers.push(database.stop)
   const env = medusaEnv({ databaseUrl: database.url, apiUrl, storefrontUrl })
   progress("Migrating the database")

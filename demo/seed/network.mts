@@ -54,6 +54,10 @@ const people: Record<string, Person> = {
 
 /** Creates three tiers and a tree of distributors; Nils is suspended, Maya waits for approval. */
 export async function createNetwork(client: Admin): Promise<void> {
+  await post(client, "plan", {
+    uplines: { max_level: 2, accepts_legal_risk: true },
+    note: "Pays the seller, its sponsor and the sponsor's sponsor",
+  })
   const tierIds = await createTiers(client)
   const ids = new Map<string, string>()
   for (const [code, person] of Object.entries(people)) {

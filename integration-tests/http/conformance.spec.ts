@@ -38,7 +38,13 @@ medusaIntegrationTestRunner({
 
     const publish = (terms: Record<string, unknown>) =>
       publishPlanWorkflow(container).run({
-        input: { terms, actor: SYSTEM_ACTOR },
+        input: {
+          terms: {
+            uplines: { max_level: 2, accepts_legal_risk: true },
+            ...terms,
+          },
+          actor: SYSTEM_ACTOR,
+        },
       })
 
     /** One unit at this price, by the seller's code. */

@@ -380,6 +380,31 @@ medusaIntegrationTestRunner({
       }
     })
 
+    describe("the changes of a version", () => {
+      it("are told in words, against the one before or any other", async () => {
+        await publish({ rates_ppm: { tier_standard: [100_000] } })
+        await publish({ rules: [lampRule()] })
+        const { body: listed } = await get("/plan/versions").expect(200)
+        const [third, , first] = listed.plans
+        const { body } = await get(`/plan/versions/${third.id}/changes`)
+        expect(body.changes).toMatchObject([
+          {
+            code: "rule_added",
+            en: "Rule “Lamps” added (priority 1): Product lamp: the seller earns 20 %; ends the search",
+          },
+        ])
+        const { body: all } = await get(
+          `/plan/versions/${third.id}/changes?from=${first.id}`
+        ).expect(200)
+        expect(all.changes.map(({ code }: { code: string }) => code)).toEqual(
+          expect.arrayContaining(["rates", "rule_added"])
+        )
+        const { body: none } = await get(`/plan/versions/${first.id}/changes`)
+        expect(none.changes).toEqual([])
+        await get("/plan/versions/none/changes").expect(404)
+      })
+    })
+
     describe("a distributor's own commissions", () => {
       it("are told with how each came about, and nobody else's", async () => {
         await publish({

@@ -250,6 +250,12 @@ describe("the life of a plan", () => {
           { from: "100.00", rate_ppm: 200_000 },
         ],
       }
+      const byVolume = {
+        type: "bands",
+        by: "period_volume",
+        method: "whole",
+        bands,
+      }
       await publish({
         rules: [
           {
@@ -260,9 +266,7 @@ describe("the life of a plan", () => {
             from: null,
             until: null,
             conditions: [],
-            rewards: [
-              { type: "bands", by: "period_volume", method: "whole", bands },
-            ],
+            rewards: [byVolume],
           },
         ],
       })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { createServer } from "node:net"
 import { createInterface } from "node:readline"
 import { Client } from "pg"
+import { freePort } from "./free-port"
 import startPostgres from "./start-postgres"
 import stopPostgres from "./stop-postgres"
 
@@ -70,18 +70,5 @@ function untilUp(demo: ChildProcess): Promise<void> {
         )
       )
     )
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once("error", reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() =>
-        resolve(typeof address === "object" && address ? address.port : 0)
-      )
-    })
   })
 }

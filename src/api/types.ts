@@ -197,6 +197,10 @@ export interface AdminPlanChange extends Explanation {
   code: string
 }
 
+export interface AdminPlanChangesResponse {
+  changes: AdminPlanChange[]
+}
+
 export interface AdminPlanDraftSummary {
   id: string
   name: string

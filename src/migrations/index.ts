@@ -3,6 +3,7 @@ import { FreezeAttributions20261124100000 } from "./20261124100000-freeze-attrib
 import { RequestByReference20261124110000 } from "./20261124110000-request-by-reference"
 import { CreateVariantCosts20261124200000 } from "./20261124200000-create-variant-costs"
 import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
+import { Simulations20261125100000 } from "./20261125100000-simulations"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RequestByReference20261124110000,
   CreateVariantCosts20261124200000,
   PlanLifecycle20261125000000,
+  Simulations20261125100000,
 ]

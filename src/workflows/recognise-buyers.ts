@@ -13,6 +13,9 @@ export async function recogniseBuyers(
   container: MedusaContainer,
   orders: readonly ReadOrder[]
 ): Promise<ReadOrder[]> {
+  if (orders.length === 0) {
+    return []
+  }
   const facts = orders.map((order) => order.facts)
   const aliasesOf = await readAliases(
     container.resolve(ContainerRegistrationKeys.QUERY),

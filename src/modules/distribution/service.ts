@@ -81,6 +81,21 @@ import {
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
+import { cancelSimulation } from "./simulation/cancel-simulation"
+import {
+  type ClaimedSimulation,
+  claimSimulation,
+} from "./simulation/claim-simulation"
+import { deleteSimulation } from "./simulation/delete-simulation"
+import {
+  requestSimulation,
+  type SimulationRequest,
+} from "./simulation/request-simulation"
+import { runSimulation } from "./simulation/run-simulation"
+import {
+  type SharesPage,
+  simulatedShares,
+} from "./simulation/simulated-shares"
 import type { Actor } from "./audit/record-audit"
 
 /** The module's facade: a line for each verb; what a verb does stands in its capability. */
@@ -333,6 +348,31 @@ export default class DistributionModuleService extends OrmService(
 
   releaseHolds(due: { until: Date; limit: number }): Promise<string[]> {
     return releaseHolds(this.dataSource, due)
+  }
+
+  requestSimulation(request: SimulationRequest) {
+    return requestSimulation(this.dataSource, request, this.vocabulary)
+  }
+
+  /** The simulation that waits longest, or this one if it waits. */
+  claimSimulation(id?: string): Promise<ClaimedSimulation | null> {
+    return claimSimulation(this.dataSource.manager, id)
+  }
+
+  runSimulation(claimed: ClaimedSimulation): Promise<void> {
+    return runSimulation(this.dataSource, claimed, this.vocabulary)
+  }
+
+  cancelSimulation(cancellation: { id: string; actor: Actor }) {
+    return cancelSimulation(this.dataSource, cancellation)
+  }
+
+  deleteSimulation(deletion: { id: string; actor: Actor }) {
+    return deleteSimulation(this.dataSource, deletion)
+  }
+
+  simulatedShares(page: SharesPage) {
+    return simulatedShares(this.dataSource.manager, page)
   }
 
   readWatermark(name: string) {

@@ -43,22 +43,17 @@ export async function readOrders(
     }),
   ])
   const [products, digitsOf] = await Promise.all([
-    read<RawProduct>(query, {
-      entity: "product",
-      fields: productFields,
-      filters: { id: productIds(orders) },
-    }),
+    readProducts(query, orders),
     currencyDigits(
       query,
       orders.map((order) => order.currency_code)
     ),
   ])
-  const byId = new Map(products.map((product) => [product.id, product]))
   return orders.map((order) => ({
     snapshot: toSnapshot(order, {
       claims: claims.filter(({ order_id }) => order_id === order.id),
       exchanges: exchanges.filter(({ order_id }) => order_id === order.id),
-      products: byId,
+      products,
       digitsOf,
     }),
     facts: factsOf(order),
@@ -77,6 +72,18 @@ async function read<T>(query: Graph, question: Question): Promise<T[]> {
   }
   const { data } = await query.graph(question)
   return data as T[]
+}
+
+async function readProducts(
+  query: Graph,
+  orders: readonly RawOrder[]
+): Promise<Map<string, RawProduct>> {
+  const products = await read<RawProduct>(query, {
+    entity: "product",
+    fields: productFields,
+    filters: { id: productIds(orders) },
+  })
+  return new Map(products.map((product) => [product.id, product]))
 }
 
 function productIds(orders: readonly RawOrder[]): string[] {

@@ -18,7 +18,7 @@ const reasons: Record<Reason, Words> = {
   },
   distributor_not_active: {
     en: "The distributor it points to was not active.",
-    zhCN: "所指向的分销商未激活。",
+    zhCN: "对应的分销商当时不是有效状态。",
   },
   click_too_old: {
     en: "The visit through the link was longer ago than the referral window.",
@@ -47,7 +47,7 @@ const reasons: Record<Reason, Words> = {
   },
   own_purchase: {
     en: "The buyer is the seller, and the plan pays nothing for own purchases here.",
-    zhCN: "买家即卖家，方案对自购不计佣。",
+    zhCN: "买家即销售人，方案对自购不计佣。",
   },
   no_active_beneficiary: {
     en: "Nobody in the chain can earn.",
@@ -71,7 +71,7 @@ const reasons: Record<Reason, Words> = {
   },
   not_active: {
     en: "It was not active when the order was placed.",
-    zhCN: "下单时该成员未激活。",
+    zhCN: "下单时该成员不是有效状态。",
   },
   tier_not_qualified: {
     en: "Its tier earns nothing as an upline.",

@@ -59,7 +59,7 @@ function whatWords({ trace, terms, names }: Explained): Words {
   return isOfSeller(trace, terms)
     ? {
         en: `${rate} of the seller's commission`,
-        zhCN: `卖家佣金的 ${rate}`,
+        zhCN: `销售人佣金的 ${rate}`,
       }
     : { en: rate, zhCN: rate }
 }

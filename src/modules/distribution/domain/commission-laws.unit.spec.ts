@@ -127,6 +127,60 @@ describe("laws of commission", () => {
     )
   })
 
+  it("pays no less in all when a line sells for more", () => {
+    fc.assert(
+      fc.property(
+        steadyDocument,
+        anyOrder,
+        anySale,
+        fc.bigInt({ min: 0n, max: 1_000_000n }),
+        (terms, order, sale, more) => {
+          const [line] = order.lines
+          const plain = { ...order, goodwill: NO_REFUND }
+          const paid = (by: bigint) =>
+            totalOf(
+              { ...plain, lines: line ? [dearer(line, by)] : [] },
+              sale,
+              terms
+            )
+          expect(paid(more)).toBeGreaterThanOrEqual(paid(0n))
+        }
+      ),
+      RUNS
+    )
+  })
+
+  it("changes nobody's total by more than a cent when a line is split in two", () => {
+    fc.assert(
+      fc.property(steadyDocument, anyOrder, anySale, (terms, order, sale) => {
+        const document = {
+          ...terms,
+          basis: { ...terms.basis, missing_cost_ppm: 1_000_000 },
+          caps: { ...terms.caps, line: {} },
+        }
+        const plain = { ...order, goodwill: NO_REFUND, shipping: NO_SHIPPING }
+        const [first, ...others] = plain.lines.map((line) => ({
+          ...line,
+          unitCost: null,
+        }))
+        const halves = first ? [first, { ...first, id: "again" }] : []
+        const whole = {
+          ...plain,
+          lines: [...halves.slice(1).map(doubled), ...others],
+        }
+        const split = { ...plain, lines: [...halves, ...others] }
+        for (const { distributorId } of sale.chain) {
+          const [before, after] = [whole, split].map((one) =>
+            totalOf(one, sale, document, distributorId)
+          ) as [bigint, bigint]
+          const change = after > before ? after - before : before - after
+          expect(change).toBeLessThanOrEqual(1n)
+        }
+      }),
+      RUNS
+    )
+  })
+
   it("finds by its index what asking every rule in turn finds", () => {
     fc.assert(
       fc.property(anyDocument, anyOrder, anySale, (terms, order, sale) => {
@@ -150,6 +204,68 @@ describe("laws of commission", () => {
     )
   })
 })
+
+const NO_REFUND = { refunded: minor(0n), total: minor(0n) }
+const NO_SHIPPING = { net: minor(0n), tax: minor(0n) }
+
+/** Plans by which nobody's rate or amount depends on how much or how many was sold. */
+const steadyDocument = anyDocument.map((terms) => ({
+  ...terms,
+  rules: terms.rules.map(steady),
+  overrides: terms.overrides.map(steady),
+}))
+
+const unsteady = ["order_amount", "quantity", "bands", "fixed_per_order"]
+
+function steady<T extends PlanDocument["rules"][number]>(rule: T): T {
+  return {
+    ...rule,
+    conditions: rule.conditions.filter(({ type }) => !unsteady.includes(type)),
+    rewards: rule.rewards.map((reward) =>
+      reward && unsteady.includes(reward.type) ? null : reward
+    ),
+  }
+}
+
+type Line = OrderSnapshot["lines"][number]
+
+function dearer(line: Line, by: bigint): Line {
+  const more = (net: bigint) => minor(net + by)
+  return line.keptNet === 0n
+    ? line
+    : {
+        ...line,
+        keptNet: more(line.keptNet),
+        orderedNet: more(line.orderedNet),
+      }
+}
+
+function doubled(half: Line): Line {
+  const twice = (amount: bigint) => minor(2n * amount)
+  return {
+    ...half,
+    quantity: 2 * half.quantity,
+    kept: 2 * half.kept,
+    keptNet: twice(half.keptNet),
+    keptTax: twice(half.keptTax),
+    orderedNet: twice(half.orderedNet),
+    orderedTax: twice(half.orderedTax),
+  }
+}
+
+function totalOf(
+  order: OrderSnapshot,
+  sale: AttributedChain,
+  terms: PlanDocument,
+  distributorId?: string
+): bigint {
+  const { commissions } = commissionsFor(order, sale, compile(terms))
+  const own = commissions.filter(
+    (commission) =>
+      distributorId === undefined || commission.distributorId === distributorId
+  )
+  return sum(own.map(({ amount }) => amount))
+}
 
 type Earned = ReturnType<typeof commissionsFor>["commissions"][number]
 

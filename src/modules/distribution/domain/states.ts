@@ -31,3 +31,27 @@ export const planStatuses = [
 ] as const
 
 export type PlanStatus = (typeof planStatuses)[number]
+
+/** How a simulation goes; one that a dead process left is taken over as it runs. */
+export const simulationTransitions = {
+  queued: ["running", "canceled"],
+  running: ["done", "failed", "canceled"],
+  done: [],
+  failed: [],
+  canceled: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type SimulationStatus = keyof typeof simulationTransitions
+
+export const simulationStatuses = Object.keys(
+  simulationTransitions
+) as SimulationStatus[]
+
+/** The statuses that a simulation can be taken to another from. */
+export function simulationStatusesBefore(
+  status: SimulationStatus
+): SimulationStatus[] {
+  return simulationStatuses.filter((before) =>
+    simulationTransitions[before].some((after) => after === status)
+  )
+}

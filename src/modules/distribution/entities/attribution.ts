@@ -21,6 +21,7 @@ import { Plan } from "./plan"
   "distributor_id",
   "order_placed_at",
 ])
+@Index("distribution_attribution_placed_idx", ["order_placed_at", "order_id"])
 export class Attribution {
   @PrimaryColumn({
     type: "text",

@@ -12,6 +12,8 @@ import { PlanWithdrawal } from "./plan-withdrawal"
 import { ReconcileRequest } from "./reconcile-request"
 import { Referral } from "./referral"
 import { Settings } from "./settings"
+import { SimulatedDistributor } from "./simulated-distributor"
+import { Simulation } from "./simulation"
 import { Tier } from "./tier"
 import { Transfer } from "./transfer"
 import { VariantCost } from "./variant-cost"
@@ -23,6 +25,7 @@ export const queryableEntities = {
   Tier: { entity: Tier, searchable: ["name"] },
   Plan: { entity: Plan, searchable: ["note"] },
   PlanDraft: { entity: PlanDraft, searchable: ["name"] },
+  Simulation: { entity: Simulation, searchable: ["name"] },
   Click: { entity: Click },
   CartReferral: { entity: CartReferral },
   Referral: { entity: Referral },
@@ -39,6 +42,7 @@ export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
   PlanWithdrawal,
   Settings,
+  SimulatedDistributor,
   Watermark,
 ]
 
@@ -56,6 +60,8 @@ export {
   ReconcileRequest,
   Referral,
   Settings,
+  SimulatedDistributor,
+  Simulation,
   Tier,
   Transfer,
   VariantCost,

@@ -4,6 +4,7 @@ import { PreviewPlan } from "./preview/validators"
 import { ListTouchingRules } from "./rules/validators"
 import {
   CreatePlanDraft,
+  ListPlanChanges,
   ListPlanDrafts,
   ListPlans,
   PublishPlan,
@@ -31,6 +32,11 @@ export const adminPlanRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: `${BASE}/rules`, query: ListTouchingRules },
   { method: "GET", matcher: VERSIONS, query: ListPlans },
   { method: "GET", matcher: `${VERSIONS}/:id` },
+  {
+    method: "GET",
+    matcher: `${VERSIONS}/:id/changes`,
+    query: ListPlanChanges,
+  },
   { method: "POST", matcher: `${VERSIONS}/:id/withdraw`, body: NoBody },
   { method: "GET", matcher: DRAFTS, query: ListPlanDrafts },
   { method: "POST", matcher: DRAFTS, body: CreatePlanDraft, bodyLimit },

@@ -39,6 +39,10 @@ export const ListPlans = z.strictObject(
   paging(["version", "created_at"], "-version")
 )
 
+export const ListPlanChanges = z.strictObject({ from: id.optional() })
+
+export type ListPlanChanges = z.infer<typeof ListPlanChanges>
+
 export const ListPlanDrafts = z.strictObject(
   paging(["updated_at", "created_at", "name"], "-updated_at")
 )

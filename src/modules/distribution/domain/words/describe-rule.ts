@@ -59,6 +59,6 @@ const PAYS_NOBODY = { en: "pays no level", zhCN: "未设置任何层级的奖励
 /** Who stands at a level. */
 export function whoWords(level: number): Words {
   return level === 0
-    ? { en: "the seller", zhCN: "卖家" }
+    ? { en: "the seller", zhCN: "销售人" }
     : { en: `level ${level}`, zhCN: `第 ${level} 层` }
 }

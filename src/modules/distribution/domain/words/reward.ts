@@ -35,7 +35,7 @@ function ofPercent({ rate_ppm, of }: Percent): Words {
     ? { en: rate, zhCN: rate }
     : {
         en: `${rate} of the seller's commission`,
-        zhCN: `卖家佣金的 ${rate}`,
+        zhCN: `销售人佣金的 ${rate}`,
       }
 }
 
@@ -59,7 +59,7 @@ export const measures: Record<Bands["by"], Words> = {
   order_amount: { en: "the order's amount", zhCN: "订单金额" },
   period_volume: {
     en: "the seller's sales of the period",
-    zhCN: "卖家周期销售额",
+    zhCN: "销售人周期销售额",
   },
 }
 

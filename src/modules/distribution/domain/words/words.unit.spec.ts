@@ -37,7 +37,7 @@ describe("a rule in words", () => {
       })
     ).toEqual({
       en: "Products Lamp and Chair, customers of group VIP, from 1 Mar 2026: the seller earns 12 %, level 1 earns 3 %; ends the search",
-      zhCN: "商品“Lamp”、“Chair”，客户组“VIP”，自2026年3月1日起：卖家佣金：12 %，第 1 层佣金：3 %；不再匹配后续规则",
+      zhCN: "商品“Lamp”、“Chair”，客户组“VIP”，自2026年3月1日起：销售人佣金：12 %，第 1 层佣金：3 %；不再匹配后续规则",
     })
   })
 
@@ -113,7 +113,7 @@ describe("a rule in words", () => {
     }
     expect(describeRule(rule, labels)).toEqual({
       en: 'Own weather (is "rain"): the seller earns Own gift (size 2); ends the search',
-      zhCN: '自有 weather（is "rain"）：卖家佣金：自有 gift（size 2）；不再匹配后续规则',
+      zhCN: '自有 weather（is "rain"）：销售人佣金：自有 gift（size 2）；不再匹配后续规则',
     })
   })
 

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { storeCurrencies } from "../../../../../workflows/steps/store-currencies"
+import { presentChanges } from "../../../../shared/present-changes"
 import { presentProblems } from "../../../../shared/present-problems"
 import type { PlanDraft } from "../../../../shared/rows"
 import type { AdminPlanDraft } from "../../../../types"
 
-/** A draft with what is wrong with it; throws `not_found` when there is none. */
+/** A draft with what is wrong with it and what it changes; throws `not_found` when there is none. */
 export async function presentDraft(
   scope: MedusaContainer,
   id: string
@@ -18,11 +19,12 @@ export async function presentDraft(
     draft.terms,
     await storeCurrencies(scope)
   )
+  const inForce = await distribution.currentPlan()
   return {
     ...summaryOf(draft),
     terms: draft.terms,
     problems: presentProblems(problems),
-    changes: [],
+    changes: await presentChanges(scope, inForce.terms, draft.terms),
   }
 }
 

@@ -21,7 +21,7 @@ function sharedWithItself(stated: StatedRule): PlanProblem {
     severity: "error",
     ruleId: stated.rule.id,
     en: `${calling(stated).en} pays the seller a share of the seller's own commission; choose a share of the basis at level 0`,
-    zhCN: `${calling(stated).zhCN}在第 0 层按卖家自身佣金的比例计佣；请在第 0 层改为按基数的比例`,
+    zhCN: `${calling(stated).zhCN}在第 0 层按销售人自身佣金的比例计佣；请在第 0 层改为按基数的比例`,
   }
 }
 
@@ -39,7 +39,7 @@ function unpaidLevels({ plan, rules }: Checked): PlanProblem[] {
       severity: "warning" as const,
       ruleId: stated.rule.id,
       en: `${calling(stated).en} names rewards above level 0, but a single-level plan pays the seller alone; take them out, or choose another mode`,
-      zhCN: `${calling(stated).zhCN}设置了第 0 层以上的奖励，但单级方案只向卖家计佣；请移除，或选择其他模式`,
+      zhCN: `${calling(stated).zhCN}设置了第 0 层以上的奖励，但单级方案只向销售人计佣；请移除，或选择其他模式`,
     })),
   ]
 }
@@ -49,7 +49,7 @@ const UNPAID_IN_GRID: PlanProblem = {
   severity: "warning",
   ruleId: null,
   en: "The rates name levels above 0, but a single-level plan pays the seller alone; take them out, or choose another mode",
-  zhCN: "佣金率设置了第 0 层以上的层级，但单级方案只向卖家计佣；请移除，或选择其他模式",
+  zhCN: "佣金率设置了第 0 层以上的层级，但单级方案只向销售人计佣；请移除，或选择其他模式",
 }
 
 function paysUplinesToo({ rule: { rewards } }: StatedRule): boolean {
