@@ -124,7 +124,7 @@ describe("any history", () => {
       expect(await totalOfAllAccounts(manager)).toBe("0")
       expect(await brokenLaws(manager)).toEqual([])
     },
-    HISTORIES * 300
+    HISTORIES * 600
   )
 })
 

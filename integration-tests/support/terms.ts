@@ -124,7 +124,9 @@ export function aPlan(
 }
 
 /** A rule that pays the seller, or each level what is listed. */
-export function aRule(changes: Partial<Record<keyof PlanRule, unknown>>) {
+export function aRule(
+  changes: Partial<Record<keyof PlanRule | "distributor_ids", unknown>>
+) {
   return { id: "rule", name: "Rule", priority: 1, ...changes }
 }
 

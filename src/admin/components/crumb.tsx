@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { UIMatch } from "react-router-dom"
 import { useDistributor } from "../hooks/api/distributors"
+import { useDraft } from "../hooks/api/plans"
 import { distributorName } from "../lib/distributor-name"
 
 /** A breadcrumb that says what a key says in the language of the admin. */
@@ -17,4 +18,10 @@ function Translated({ of }: { of: string }) {
 export function DistributorCrumb({ params }: UIMatch) {
   const { data } = useDistributor(params.id ?? "")
   return data ? <>{distributorName(data.distributor)}</> : null
+}
+
+/** The breadcrumb of a draft's page: its name. */
+export function DraftCrumb({ params }: UIMatch) {
+  const { data } = useDraft(params.id ?? "")
+  return data ? <>{data.draft.name}</> : null
 }

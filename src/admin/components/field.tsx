@@ -118,9 +118,26 @@ export function WholeNumberField<T extends FieldValues>({
 }: FieldProps<T> & { min: number; max: number }) {
   const { t } = useTranslation()
   const isWithin = (typed: string) =>
-    (/^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max) ||
-    t("distribution.common.notWhole", { min, max })
+    isWhole(typed, min, max) || t("distribution.common.notWhole", { min, max })
   return <TextField {...props} rules={{ validate: isWithin }} />
+}
+
+/** A whole number from `min` to `max`, or nothing. */
+export function OptionalNumberField<T extends FieldValues>({
+  min,
+  max,
+  ...props
+}: FieldProps<T> & { min: number; max: number }) {
+  const { t } = useTranslation()
+  const isWithin = (typed: string) =>
+    typed.trim() === "" ||
+    isWhole(typed, min, max) ||
+    t("distribution.common.notWhole", { min, max })
+  return <TextField {...props} optional rules={{ validate: isWithin }} />
+}
+
+export function isWhole(typed: string, min: number, max: number): boolean {
+  return /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max
 }
 
 export interface Option {

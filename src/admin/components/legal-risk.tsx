@@ -1,12 +1,12 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-/** Up to this many levels above the seller a programme is commonly let be. */
-const UNCONTESTED_LEVELS = 2
+/** From three paid levels on, the seller's among them, a programme may be called a pyramid. */
+const CONTESTED_LEVEL = 2
 
 /** Whether a plan pays so many levels that law may call it a pyramid. */
-export function isContested(maxLevel: number): boolean {
-  return maxLevel > UNCONTESTED_LEVELS
+export function isContested(deepestLevel: number): boolean {
+  return deepestLevel >= CONTESTED_LEVEL
 }
 
 /** The warning to show where the plan is contested. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type {
   CommissionStatus,
   DistributorStatus,
+  PlanStatus,
   SimulationStatus,
 } from "../../modules/distribution/domain/states"
 
@@ -29,6 +30,22 @@ const simulationColors: Record<SimulationStatus, Color> = {
   done: "green",
   failed: "red",
   canceled: "grey",
+}
+
+const planColors: Record<PlanStatus, Color> = {
+  superseded: "grey",
+  current: "green",
+  scheduled: "blue",
+  withdrawn: "orange",
+}
+
+export function PlanStatusBadge({ status }: { status: PlanStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={planColors[status]}>
+      {t(`distribution.plans.status.${status}`)}
+    </StatusBadge>
+  )
 }
 
 export function DistributorStatusBadge({

@@ -6,7 +6,7 @@ export const TABLE_SECTION_PAGE = 10
 
 interface TableSectionProps<T> extends Pick<
   DataTableProps<T>,
-  "columns" | "filters" | "getRowId" | "rowHref" | "emptyState"
+  "columns" | "filters" | "getRowId" | "rowHref" | "emptyState" | "action"
 > {
   title: string
   /** Before the table's own parameters in the address of a page that has several. */

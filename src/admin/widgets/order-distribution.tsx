@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminOrderResponse } from "../../api/types"
 import { AttributionRows } from "../components/order/attribution-rows"
 import { CommissionRows } from "../components/order/commission-rows"
+import { WhyRow } from "../components/order/why-row"
 import { EmptyRow } from "../components/empty-row"
 import { Section } from "../components/section"
 import { useOrderDistribution, useReconcileOrder } from "../hooks/api/records"
@@ -43,6 +44,7 @@ function OrderRows({ record }: { record: AdminOrderResponse }) {
         <EmptyRow text={t("distribution.order.unread")} />
       )}
       {commissions.length > 0 && <CommissionRows commissions={commissions} />}
+      {attribution && <WhyRow orderId={attribution.order_id} />}
     </>
   )
 }

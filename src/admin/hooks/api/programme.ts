@@ -1,7 +1,4 @@
 import type {
-  AdminPlanListResponse,
-  AdminPlanResponse,
-  AdminPlanTerms,
   AdminSettings,
   AdminSettingsResponse,
   AdminTierDeleteResponse,
@@ -9,7 +6,7 @@ import type {
   AdminTierResponse,
 } from "../../../api/types"
 import { keys } from "./query-keys"
-import { type Query, useRead, useWrite } from "./request"
+import { useRead, useWrite } from "./request"
 
 const ALL_TIERS = 200
 
@@ -46,21 +43,6 @@ export function useDeleteTier() {
     path: `/tiers/${id}`,
     method: "DELETE",
   }))
-}
-
-export function usePlan() {
-  return useRead<AdminPlanResponse>(keys.plan, "/plan")
-}
-
-export function usePlanVersions(query: Query) {
-  return useRead<AdminPlanListResponse>(keys.plan, "/plan/versions", query)
-}
-
-export function usePublishPlan() {
-  return useWrite<
-    AdminPlanResponse,
-    Partial<AdminPlanTerms> & { note?: string }
-  >((body) => ({ path: "/plan", body }))
 }
 
 export function useSettings() {

@@ -1,6 +1,7 @@
 import type {
   AdminCustomerResponse,
   AdminOrderResponse,
+  AdminOrderWhyResponse,
 } from "../../../api/types"
 import { keys } from "./query-keys"
 import { useRead, useWrite } from "./request"
@@ -21,5 +22,13 @@ export function useCustomerDistribution(customerId: string) {
   return useRead<AdminCustomerResponse>(
     keys.customer(customerId),
     `/customers/${customerId}`
+  )
+}
+
+/** Every amount of an order with the rules that were asked, and why others earn nothing. */
+export function useOrderWhy(orderId: string) {
+  return useRead<AdminOrderWhyResponse>(
+    keys.order(orderId),
+    `/orders/${orderId}/why`
   )
 }

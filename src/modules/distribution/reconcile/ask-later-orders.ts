@@ -11,6 +11,7 @@ export interface ChangedOrder {
  * Asks anew for the orders that were placed later and pay the same beneficiaries
  * under a plan that caps a customer or a period: what an earlier order gave back
  * or took is theirs to gain or lose. The chain of askings ends with the last order.
+ * Walks the attribution's indexes by customer and by date.
  */
 export async function askLaterOrders(
   manager: EntityManager,
@@ -31,7 +32,11 @@ export async function askLaterOrders(
          JOIN distribution_attribution earlier ON earlier.order_id = pair.order_id),
      capped AS (
        SELECT id, terms #> '{caps,customer}' <> '{}' AS customer,
-              terms #>> '{caps,period,every}' AS every
+              terms #>> '{caps,period,every}' AS every,
+              CASE terms #>> '{caps,period,every}'
+                WHEN 'day' THEN interval '1 day' WHEN 'week' THEN interval '1 week'
+                WHEN 'month' THEN interval '1 month' WHEN 'quarter' THEN interval '3 months'
+                WHEN 'year' THEN interval '1 year' END AS length
          FROM distribution_plan)
      SELECT later.order_id
        FROM changed
@@ -42,13 +47,15 @@ export async function askLaterOrders(
       UNION
      SELECT later.order_id
        FROM changed
+       JOIN capped ON capped.every IS NOT NULL
        JOIN distribution_attribution later
          ON later.order_placed_at >= changed.order_placed_at
-        AND later.order_placed_at < changed.order_placed_at + interval '1 year 1 day'
-       JOIN capped ON capped.id = later.plan_id
+        AND later.order_placed_at
+            < (date_trunc(capped.every, changed.order_placed_at AT TIME ZONE 'UTC')
+               + capped.length) AT TIME ZONE 'UTC'
+        AND later.plan_id = capped.id
       WHERE (later.order_placed_at, later.order_id) > (changed.order_placed_at, changed.order_id)
-        AND later.currency_code = changed.currency_code AND later.chain @> changed.member
-        AND date_trunc(capped.every, later.order_placed_at, 'UTC') <= changed.order_placed_at`,
+        AND later.currency_code = changed.currency_code AND later.chain @> changed.member`,
     [
       pairs.map(({ orderId }) => orderId),
       pairs.map(({ distributorId }) => distributorId),

@@ -2,9 +2,8 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
 import { crumb } from "../../../components/crumb"
 import { HealthSection } from "./health-section"
+import { PlanSection } from "./plan-section"
 import { SettingsSection } from "./settings-section"
-import { TermsSection } from "./terms-section"
-import { VersionsSection } from "./versions-section"
 
 const ProgrammePage = () => {
   return (
@@ -14,23 +13,18 @@ const ProgrammePage = () => {
       sections={{
         main: (
           <>
-            <LayoutComposer.Entry id="distribution:terms">
-              <TermsSection />
+            <LayoutComposer.Entry id="distribution:plan">
+              <PlanSection />
             </LayoutComposer.Entry>
-            <LayoutComposer.Entry id="distribution:plan-versions">
-              <VersionsSection />
+            <LayoutComposer.Entry id="distribution:settings">
+              <SettingsSection />
             </LayoutComposer.Entry>
           </>
         ),
         side: (
-          <>
-            <LayoutComposer.Entry id="distribution:settings">
-              <SettingsSection />
-            </LayoutComposer.Entry>
-            <LayoutComposer.Entry id="distribution:health">
-              <HealthSection />
-            </LayoutComposer.Entry>
-          </>
+          <LayoutComposer.Entry id="distribution:health">
+            <HealthSection />
+          </LayoutComposer.Entry>
         ),
       }}
     />
@@ -41,7 +35,7 @@ export default ProgrammePage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.programme",
-  rank: 2,
+  rank: 4,
   translationNs: "translation",
 })
 

@@ -9,11 +9,10 @@ import {
   TextField,
   WholeNumberField,
 } from "../../../components/field"
-import {
-  type TierForm as TierBody,
-  usePlan,
-} from "../../../hooks/api/programme"
+import { usePlan } from "../../../hooks/api/plans"
+import type { TierForm as TierBody } from "../../../hooks/api/programme"
 import { parsePercent, percentText } from "../../../lib/percent"
+import { ratedLevels } from "../../../lib/rated-levels"
 
 interface TierFormProps {
   title: string
@@ -35,8 +34,7 @@ const HIGHEST_RANK = 10_000
 export function TierForm({ title, tier, isSaving, onSave }: TierFormProps) {
   const { t } = useTranslation()
   const { data } = usePlan()
-  const maxLevel = data?.plan.terms.max_level ?? 0
-  const levels = Array.from({ length: maxLevel + 1 }, (_, level) => level)
+  const levels = ratedLevels(data?.plan.terms)
   const form = useForm<TypedTier>({ values: typedOf(tier, levels) })
   return (
     <DrawerForm

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminTier } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
-import { usePlan, useTiers } from "../../../hooks/api/programme"
+import { usePlan } from "../../../hooks/api/plans"
+import { useTiers } from "../../../hooks/api/programme"
+import { ratedLevels } from "../../../lib/rated-levels"
 import { useFormat } from "../../../hooks/use-format"
 import { TierActions } from "./tier-actions"
 
@@ -12,8 +14,7 @@ export function TiersSection() {
   const { t } = useTranslation()
   const { data } = useTiers()
   const plan = usePlan()
-  const maxLevel = plan.data?.plan.terms.max_level ?? 0
-  const levels = Array.from({ length: maxLevel + 1 }, (_, level) => level)
+  const levels = ratedLevels(plan.data?.plan.terms)
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">

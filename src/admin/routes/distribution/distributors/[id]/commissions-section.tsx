@@ -73,7 +73,10 @@ function useColumns() {
     }),
     column.accessor("rate_ppm", {
       header: t("distribution.fields.rate"),
-      cell: ({ getValue }) => rate(getValue()),
+      cell: ({ getValue }) => {
+        const ppm = getValue()
+        return ppm === null ? "–" : rate(ppm)
+      },
     }),
     column.accessor("amount", {
       header: t("distribution.fields.commission"),

@@ -1,17 +1,19 @@
-import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPlan } from "../../../../api/types"
+import { PlanStatusBadge } from "../../../components/status-badge"
 import {
   TABLE_SECTION_PAGE,
   TableSection,
 } from "../../../components/table-section"
-import { usePlan, usePlanVersions } from "../../../hooks/api/programme"
+import { UserName } from "../../../components/user-name"
+import { usePlanVersions } from "../../../hooks/api/plans"
 import { useFormat } from "../../../hooks/use-format"
 import { useTableQuery } from "../../../hooks/use-table-query"
 
 const PREFIX = "versions"
 
-/** What was published when, newest first. */
+/** What was published when and by whom, newest first; each leads to what it changed. */
 export function VersionsSection() {
   const { t } = useTranslation()
   const { q: _, ...query } = useTableQuery({
@@ -19,15 +21,15 @@ export function VersionsSection() {
     prefix: PREFIX,
   })
   const read = usePlanVersions(query)
-  const columns = useColumns()
   return (
     <TableSection
       title={t("distribution.versions.title")}
       prefix={PREFIX}
       read={read}
       rows={read.data?.plans}
-      columns={columns}
+      columns={useColumns()}
       getRowId={({ id }) => id}
+      rowHref={({ id }) => `/distribution/plans/version?version=${id}`}
     />
   )
 }
@@ -37,28 +39,25 @@ const column = createDataTableColumnHelper<AdminPlan>()
 function useColumns() {
   const { t } = useTranslation()
   const { dateTime } = useFormat()
-  const { data } = usePlan()
   return [
-    column.accessor("version", {
-      header: t("distribution.versions.version"),
-      cell: ({ getValue, row }) => (
-        <span className="flex items-center gap-x-2">
-          {getValue()}
-          {row.original.id === data?.plan.id && (
-            <Badge size="2xsmall" color="green">
-              {t("distribution.versions.current")}
-            </Badge>
-          )}
-        </span>
-      ),
+    column.accessor("version", { header: t("distribution.versions.version") }),
+    column.accessor("status", {
+      header: t("distribution.fields.status"),
+      cell: ({ getValue }) => <PlanStatusBadge status={getValue()} />,
     }),
-    column.accessor("created_at", {
-      header: t("distribution.versions.published"),
+    column.accessor("effective_from", {
+      header: t("distribution.plans.versions.from"),
       cell: ({ getValue }) => dateTime(getValue()),
+    }),
+    column.accessor("published_by", {
+      header: t("distribution.plans.drafts.by"),
+      cell: ({ getValue }) => <UserName id={getValue()} />,
     }),
     column.accessor("note", {
       header: t("distribution.terms.note"),
-      cell: ({ getValue }) => getValue() ?? "–",
+      cell: ({ getValue }) => (
+        <span className="block max-w-60 truncate">{getValue() ?? "–"}</span>
+      ),
     }),
   ]
 }

@@ -1,0 +1,47 @@
+import { Form } from "@medusajs/dashboard/components"
+import { DatePicker } from "@medusajs/ui"
+import type { Control, FieldPath, FieldValues } from "react-hook-form"
+
+interface DateFieldProps<T extends FieldValues> {
+  control: Control<T>
+  name: FieldPath<T>
+  label: string
+  hint?: string
+  optional?: boolean
+  validate?: (date: Date | null, form: T) => string | true
+}
+
+/** A day and time; none where nothing is chosen. */
+export function DateField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  optional,
+  validate,
+}: DateFieldProps<T>) {
+  return (
+    <Form.Field
+      control={control}
+      name={name}
+      rules={{ validate }}
+      render={({ field }) => (
+        <Form.Item>
+          <Form.Label optional={optional}>{label}</Form.Label>
+          <Form.Control>
+            <DatePicker
+              aria-label={label}
+              granularity="minute"
+              shouldCloseOnSelect={false}
+              value={field.value}
+              onChange={field.onChange}
+              modal
+            />
+          </Form.Control>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+const AMOUNT = /^(\d{1,12})(?:[.,](\d{1,6}))?$/
+
+/** Amounts by currency as they stand in a form; an empty one is none. */
+export type TypedAmounts = Record<string, string | undefined>
+
+/**
+ * What a merchant typed, such as "12,5", as a decimal text; null when it is no
+ * amount, or finer than the currency's smallest coin.
+ */
+export function parseAmount(typed: string, digits: number): string | null {
+  const match = AMOUNT.exec(typed.trim())
+  if (!match) {
+    return null
+  }
+  const [, whole = "0", fraction = ""] = match
+  if (fraction.length > digits) {
+    return null
+  }
+  return fraction ? `${whole}.${fraction}` : whole
+}
+
+/** The amounts that were typed, as a plan writes them. */
+export function amountsOf(typed: TypedAmounts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([currency, text]) => {
+      const amount = text?.trim().replace(",", ".")
+      return amount ? [[currency, amount]] : []
+    })
+  )
+}
