@@ -11,13 +11,12 @@ import { type Bench, say } from "../context"
 import { createLedgerDatabase } from "../ledger-database"
 import { type Row, spreadOf } from "../row"
 import { rateRow, sideBySide, timed } from "../rounds"
-import { PeakMemory } from "./memory"
+import { type HeldMemory, watchMemory } from "./memory"
 import { readAlone } from "./read-alone"
 import { enrolSellers, storeOrders } from "./stored-orders"
 
 const ROUNDS = 3
 const AIMED_PER_SECOND = 5_000
-const SAMPLED_EVERY_MS = 20
 
 const PERIOD = {
   from: new Date(PLACED_FROM),
@@ -35,15 +34,14 @@ export const simulation: Bench = async ({ serverUrl, simulatedOrders }) => {
     await enrolSellers(dataSource)
     await storeOrders(dataSource, simulatedOrders, compiled(planOf(0)))
     say("simulation: run")
-    const memory: PeakMemory[] = []
     const timings = await sideBySide(ROUNDS, {
-      measured: async () => {
-        const peaks = new PeakMemory()
-        memory.push(peaks)
-        return timed(() => simulate(dataSource, simulatedOrders, peaks))
-      },
+      measured: () => timed(() => simulate(dataSource, simulatedOrders)),
       floor: () => timed(() => readAlone(dataSource, PERIOD)),
     })
+    say("simulation: watch its memory")
+    const memory = await watchMemory(() =>
+      simulate(dataSource, simulatedOrders)
+    )
     return [
       rateRow(
         {
@@ -62,29 +60,14 @@ export const simulation: Bench = async ({ serverUrl, simulatedOrders }) => {
   }
 }
 
-async function simulate(
-  dataSource: DataSource,
-  orders: number,
-  peaks: PeakMemory
-): Promise<void> {
+async function simulate(dataSource: DataSource, orders: number): Promise<void> {
   const { id } = await requestSimulation(
     dataSource,
     { terms: planOf(10), ...PERIOD, actor: SYSTEM },
     builtIn
   )
   const claimed = await claimSimulation(dataSource.manager, id)
-  const started = performance.now()
-  const samples: { at: number; megabytes: number }[] = []
-  const sampling = setInterval(
-    () => samples.push({ at: performance.now(), megabytes: megabytes() }),
-    SAMPLED_EVERY_MS
-  )
   await runSimulation(dataSource, claimed!, builtIn)
-  clearInterval(sampling)
-  const took = performance.now() - started
-  samples.forEach(({ at, megabytes }) =>
-    peaks.add((at - started) / took, megabytes)
-  )
   const { result, error } = await dataSource.manager.findOneByOrFail(
     Simulation,
     { id }
@@ -94,20 +77,15 @@ async function simulate(
   }
 }
 
-function megabytes(): number {
-  const { heapUsed, external } = process.memoryUsage()
-  return (heapUsed + external) / 2 ** 20
-}
-
-/** The first run is left out: it is the one that warms up. */
-function memoryRow([, ...runs]: readonly PeakMemory[]): Row {
+function memoryRow({ quarters }: HeldMemory): Row {
+  const [first = 0, , , last = 0] = quarters
   return {
-    measure: "most memory in the last quarter of a simulation",
+    measure: "most memory held in the last quarter of a simulation",
     floor: "most in its first quarter",
     unit: "MB",
-    measured: spreadOf(runs.map(({ last }) => last)).median,
-    floored: spreadOf(runs.map(({ first }) => first)).median,
-    ratio: spreadOf(runs.map(({ first, last }) => last / first)),
+    measured: last,
+    floored: first,
+    ratio: spreadOf([last / first]),
     target: 1.1,
   }
 }

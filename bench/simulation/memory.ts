@@ -1,18 +1,48 @@
-/** The most memory that a run held in each of its quarters, in megabytes. */
-export class PeakMemory {
-  private readonly peaks = [0, 0, 0, 0]
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 
-  /** @param done how much of the run was over, from 0 to 1 */
-  add(done: number, megabytes: number): void {
-    const quarter = Math.min(3, Math.floor(done * 4))
-    this.peaks[quarter] = Math.max(this.peaks[quarter]!, megabytes)
-  }
+const EVERY_MS = 200
 
-  get first(): number {
-    return this.peaks[0]!
-  }
+export interface HeldMemory {
+  /** The most that was held in each quarter of the work, in megabytes. */
+  quarters: number[]
+}
 
-  get last(): number {
-    return this.peaks[3]!
+/**
+ * What a process really holds while it works: looked at after a collection of
+ * garbage each time, for what waits to be collected says nothing of growth. The
+ * work takes longer by that.
+ */
+export async function watchMemory(
+  work: () => Promise<unknown>
+): Promise<HeldMemory> {
+  setFlagsFromString("--expose-gc")
+  const collect = runInNewContext("gc") as () => void
+  const samples: number[] = []
+  const watching = setInterval(() => {
+    collect()
+    samples.push(heldMegabytes())
+  }, EVERY_MS)
+  try {
+    await work()
+  } finally {
+    clearInterval(watching)
   }
+  return { quarters: quartersOf(samples) }
+}
+
+function heldMegabytes(): number {
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 2 ** 20
+}
+
+function quartersOf(samples: readonly number[]): number[] {
+  return [0, 1, 2, 3].map((quarter) =>
+    Math.max(
+      ...samples.slice(
+        Math.floor((quarter * samples.length) / 4),
+        Math.floor(((quarter + 1) * samples.length) / 4)
+      )
+    )
+  )
 }

@@ -21,8 +21,8 @@ export async function* pagesAhead<Item>(
   }
 }
 
-/** A reading that fails is told of when its page is asked for, and not before. */
-function quiet<T>(reading: Promise<T>): Promise<T> {
-  reading.catch(() => undefined)
-  return reading
+/** What fails is told of where it is waited for, and not before. */
+export function quiet<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }

@@ -6,7 +6,7 @@ import type { Vocabulary } from "../domain/plan/vocabulary"
 import { decodePage, type PageOrder } from "./decode-page"
 import { EarnedSoFar } from "./earned-so-far"
 import { judgeMargin } from "./over-margin"
-import { pagesAhead } from "./pages-ahead"
+import { pagesAhead, quiet } from "./pages-ahead"
 import { paidRows } from "./paid-rows"
 import type { Period } from "./period"
 import { readOrders } from "./read-orders"
@@ -45,6 +45,7 @@ export async function simulatePlan(
     return decodePage(manager, stored, terms)
   })
   let processed = 0
+  let isWanted = Promise.resolve(true)
   for await (const page of pages) {
     const ready = compiled.compiledFor(page.map(({ snapshot }) => snapshot))
     for (const [place, order] of page.entries()) {
@@ -53,12 +54,14 @@ export async function simulatePlan(
         await breathe()
       }
     }
-    processed += page.length
-    if (!(await onPage(processed))) {
+    // Telling is a commit, which the next page need not wait for.
+    if (!(await isWanted)) {
       return null
     }
+    processed += page.length
+    isWanted = quiet(onPage(processed))
   }
-  return tally
+  return (await isWanted) ? tally : null
 }
 
 function simulateOrder(
