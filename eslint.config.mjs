@@ -21,31 +21,18 @@ const aboveModules = [
 ]
 
 /** The domain's own folders, three deep: how far up a file may climb follows from where it lies. */
-const domainLayers = [0, 1, 2, 3].flatMap((depth) => {
+const domainLayers = [0, 1, 2, 3].map((depth) => {
   const files = [`${DOMAIN}/${"*/".repeat(depth)}*`]
   const forbidden = [
     ...aboveModules,
     "entities",
     `^(?:\\./)?(?:\\.\\./){${depth + 1}}`,
   ]
-  const why = "The domain imports nothing but itself and zod"
-  return [
-    {
-      files,
-      ignores: [SPECS],
-      forbidden: [...forbidden, "^(?!\\.)(?!@medusajs/framework/zod$)"],
-      why,
-    },
-    {
-      files: files.map((file) => `${file}.spec.ts`),
-      ignores: [],
-      forbidden: [
-        ...forbidden,
-        "^(?!\\.)(?!@medusajs/framework/zod$)(?!fast-check$)",
-      ],
-      why,
-    },
-  ]
+  return {
+    files,
+    forbidden: [...forbidden, "^(?!\\.)(?!@medusajs/framework/zod$)"],
+    why: "The domain imports nothing but itself and zod",
+  }
 })
 
 /**

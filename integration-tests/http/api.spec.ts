@@ -622,7 +622,7 @@ medusaIntegrationTestRunner({
           { level: 1, basis: 19.99, rate_ppm: 20_000, amount: 0.4 },
         ])
         expect(body.commissions[0].explanation).toEqual({
-          en: "Tier Standard earns 10 % at level 0: of this line's net sales of 19.99 EUR that is 2.00 EUR.",
+          en: "Tier Standard earns 10 % at level 0: of this line's net sales of 19.99 EUR that is 2.00 EUR. By version 2 of the plan.",
           zhCN: expect.stringContaining("19.99 EUR"),
         })
         const path = `/distributors/${sponsor!.id}`

@@ -68,5 +68,5 @@ describe("a hold that counts from completion", () => {
 
 /** Noon of a day in January. */
 function on(day: number): string {
-  return new Date(Date.UTC(2026, 0, day, 12)).toISOString()
+  return new Date(Date.UTC(2036, 0, day, 12)).toISOString()
 }

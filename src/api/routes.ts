@@ -3,6 +3,7 @@ import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
+import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
@@ -15,6 +16,7 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminTierRoutes,
   ...adminCostRoutes,
   ...adminPlanRoutes,
+  ...adminSimulationRoutes,
   ...adminOrderRoutes,
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,

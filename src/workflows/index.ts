@@ -8,6 +8,7 @@ export { DistributionEvents } from "./events"
 export { importVariantCostsWorkflow } from "./import-variant-costs"
 export { moveDistributorWorkflow } from "./move-distributor"
 export { nudgeDrain, nudgeDrainSoon } from "./nudge-drain"
+export { nudgeSimulations } from "./nudge-simulations"
 export {
   createPlanDraftWorkflow,
   deletePlanDraftWorkflow,
@@ -21,6 +22,12 @@ export { referCartWorkflow, removeCartReferralWorkflow } from "./refer-cart"
 export { releaseHoldsWorkflow } from "./release-holds"
 export { requestReconcileWorkflow } from "./request-reconcile"
 export { setVariantCostsWorkflow } from "./set-variant-costs"
+export {
+  cancelSimulationWorkflow,
+  deleteSimulationWorkflow,
+  requestSimulationWorkflow,
+  simulatePlanWorkflow,
+} from "./simulations"
 export { sweepOrders } from "./sweep"
 export { updateDistributorWorkflow } from "./update-distributor"
 export { updateSettingsWorkflow } from "./update-settings"

@@ -4,6 +4,7 @@ import type {
   CommissionStatus,
   DistributorStatus,
   PlanStatus,
+  SimulationStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -21,6 +22,14 @@ const commissionColors: Record<CommissionStatus, Color> = {
   held: "blue",
   available: "green",
   reversed: "grey",
+}
+
+const simulationColors: Record<SimulationStatus, Color> = {
+  queued: "grey",
+  running: "blue",
+  done: "green",
+  failed: "red",
+  canceled: "grey",
 }
 
 const planColors: Record<PlanStatus, Color> = {
@@ -61,6 +70,19 @@ export function CommissionStatusBadge({
   return (
     <StatusBadge color={commissionColors[status]}>
       {t(`distribution.commission.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function SimulationStatusBadge({
+  status,
+}: {
+  status: SimulationStatus
+}) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={simulationColors[status]}>
+      {t(`distribution.simulations.status.${status}`)}
     </StatusBadge>
   )
 }

@@ -8,6 +8,12 @@ export function useFormat() {
   return {
     money: (amount: number, currency: string) =>
       getLocaleAmount(amount, currency),
+    /** With a plus where it is more. */
+    signedMoney: (amount: number, currency: string) =>
+      `${amount > 0 ? "+" : ""}${getLocaleAmount(amount, currency)}`,
+    /** One amount as a percentage of another; a dash where there is no other. */
+    share: (amount: number, whole: number) =>
+      whole === 0 ? "–" : `${((amount / whole) * 100).toFixed(1)} %`,
     date: (date: string | null) => (date ? getFullDate({ date }) : "–"),
     dateTime: (date: string | null) =>
       date ? getFullDate({ date, includeTime: true }) : "–",

@@ -8,6 +8,7 @@ import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
   CommissionStatus,
   DistributorStatus,
+  SimulationStatus,
 } from "../../modules/distribution/domain/states"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
@@ -24,6 +25,10 @@ const answers = {
   statuses: en.distribution.status satisfies Record<DistributorStatus, string>,
   stages: en.distribution.commission.status satisfies Record<
     CommissionStatus,
+    string
+  >,
+  simulations: en.distribution.simulations.status satisfies Record<
+    SimulationStatus,
     string
   >,
 }

@@ -8,5 +8,6 @@ export type Distributor = Awaited<ReturnType<Service["retrieveDistributor"]>>
 export type Tier = Awaited<ReturnType<Service["retrieveTier"]>>
 export type Plan = Awaited<ReturnType<Service["retrievePlan"]>>
 export type PlanDraft = Awaited<ReturnType<Service["retrievePlanDraft"]>>
+export type Simulation = Awaited<ReturnType<Service["retrieveSimulation"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>

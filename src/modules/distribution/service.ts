@@ -92,10 +92,7 @@ import {
   type SimulationRequest,
 } from "./simulation/request-simulation"
 import { runSimulation } from "./simulation/run-simulation"
-import {
-  type SharesPage,
-  simulatedShares,
-} from "./simulation/simulated-shares"
+import { type SharesPage, simulatedShares } from "./simulation/simulated-shares"
 import type { Actor } from "./audit/record-audit"
 
 /** The module's facade: a line for each verb; what a verb does stands in its capability. */

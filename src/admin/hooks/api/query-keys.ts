@@ -8,6 +8,7 @@ export const keys = {
   tiers: [root, "tiers"] as const,
   costs: [root, "costs"] as const,
   plan: [root, "plan"] as const,
+  simulations: [root, "simulations"] as const,
   settings: [root, "settings"] as const,
   requests: [root, "reconcile-requests"] as const,
   ledgerCheck: [root, "ledger-check"] as const,

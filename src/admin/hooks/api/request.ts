@@ -16,16 +16,35 @@ export type Query = Record<
 
 const BASE = "/admin/distribution"
 
+const AGAIN_AFTER_MS = 1_000
+
 /**
  * Reads from our Admin API. While a list turns its page, the page before stays on
  * screen; what was read of one distributor never shows in place of another's.
  */
 export function useRead<T>(key: QueryKey, path: string, query: Query = {}) {
+  return useReadUntilOver<T>(key, { path, query, isOver: () => true })
+}
+
+interface Followed<T> {
+  path: string
+  query?: Query
+  /** Whether nothing more will happen to what was read. */
+  isOver: (answer: T) => boolean
+}
+
+/** The same, again and again until what it reads is over. */
+export function useReadUntilOver<T>(
+  key: QueryKey,
+  { path, query = {}, isOver }: Followed<T>
+) {
   return useQuery({
     queryKey: [...key, path, query],
     queryFn: () => sdk.client.fetch<T>(`${BASE}${path}`, { query }),
     placeholderData: (previous, before) =>
       before?.queryKey.at(-2) === path ? previous : undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || isOver(data as T) ? false : AGAIN_AFTER_MS,
   })
 }
 

@@ -19,7 +19,7 @@ export function HealthSection() {
     >
       <LedgerCheck />
       {troubled.map((request) => (
-        <Troubled key={request.order_id} request={request} />
+        <Troubled key={request.subject_id} request={request} />
       ))}
       {troubled.length === 0 && (
         <EmptyRow text={t("distribution.health.noTrouble")} />
@@ -72,16 +72,30 @@ function LedgerCheck() {
   )
 }
 
+/** An order, or the payment or shipment whose order is still to be found. */
+function TroubledSubject({ request }: { request: AdminReconcileRequest }) {
+  const { t } = useTranslation()
+  return request.order_id ? (
+    <Link
+      to={`/orders/${request.order_id}`}
+      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus truncate"
+    >
+      {request.order_id}
+    </Link>
+  ) : (
+    <Text size="small" leading="compact" weight="plus" className="truncate">
+      {t(`distribution.health.subjects.${request.subject}`, {
+        id: request.subject_id,
+      })}
+    </Text>
+  )
+}
+
 function Troubled({ request }: { request: AdminReconcileRequest }) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col gap-y-1 px-6 py-4">
-      <Link
-        to={`/orders/${request.order_id}`}
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus truncate"
-      >
-        {request.order_id}
-      </Link>
+      <TroubledSubject request={request} />
       <Text size="xsmall" className="text-ui-fg-subtle">
         {t("distribution.health.attempts", { count: request.attempts })}
       </Text>

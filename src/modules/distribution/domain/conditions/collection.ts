@@ -1,9 +1,8 @@
-import { membership, only } from "./membership"
+import { membership } from "./membership"
 
 export const collection = membership({
   code: "collection",
   labels: { en: "Collection", zhCN: "系列" },
   about: "line",
-  isSingle: true,
-  keysOf: ({ line }) => only(line.collectionId),
+  keyOf: ({ line }) => line.collectionId,
 })

@@ -1,9 +1,8 @@
-import { membership, only } from "./membership"
+import { membership } from "./membership"
 
 export const country = membership({
   code: "country",
   labels: { en: "Country", zhCN: "国家" },
   about: "order",
-  isSingle: true,
-  keysOf: ({ order }) => only(order.countryCode),
+  keyOf: ({ order }) => order.countryCode,
 })

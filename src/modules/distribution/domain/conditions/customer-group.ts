@@ -4,6 +4,5 @@ export const customerGroup = membership({
   code: "customer_group",
   labels: { en: "Customer group", zhCN: "客户组" },
   about: "order",
-  isSingle: false,
   keysOf: ({ order }) => order.customerGroupIds,
 })

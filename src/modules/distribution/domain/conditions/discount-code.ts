@@ -4,6 +4,5 @@ export const discountCode = membership({
   code: "discount_code",
   labels: { en: "Discount code", zhCN: "优惠码" },
   about: "order",
-  isSingle: false,
   keysOf: ({ order }) => order.discountCodes,
 })

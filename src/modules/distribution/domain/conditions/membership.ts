@@ -1,5 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import type { ConditionType, Facts, Labels, Subject } from "./condition"
+import type {
+  ConditionType,
+  Facts,
+  Labels,
+  Predicate,
+  Subject,
+} from "./condition"
 
 const MAX_IDS = 5_000
 
@@ -9,24 +15,34 @@ export interface Membership {
   ids: string[]
 }
 
-interface Declared {
+interface Named {
   code: string
   labels: Labels
   about: Subject
-  /** What the subject is known by: none, one or several. */
-  keysOf: (facts: Facts) => readonly string[]
   /** What the ids may be, where that is a closed list. */
   among?: readonly string[]
-  /** Whether a subject has at most one key, so that two different ids exclude each other. */
-  isSingle: boolean
+}
+
+/** What the subject is known by: one key at most, so that two different ids exclude each other. */
+interface Single extends Named {
+  keyOf: (facts: Facts) => string | null
+}
+
+/** What the subject is known by: any number of keys. */
+interface Several extends Named {
+  keysOf: (facts: Facts) => readonly string[]
 }
 
 /** A condition on what the subject is or belongs to. */
-export function membership(declared: Declared): ConditionType<Membership> {
-  const { code, labels, about, keysOf, isSingle, among } = declared
+export function membership(
+  declared: Single | Several
+): ConditionType<Membership> {
+  const { code, labels, about, among } = declared
+  const isSingle = "keyOf" in declared
   const id = among
     ? z.enum(among as [string, ...string[]])
     : z.string().min(1).max(255)
+  const keysOf = isSingle ? listOf(declared.keyOf) : declared.keysOf
   return {
     code,
     labels,
@@ -36,8 +52,9 @@ export function membership(declared: Declared): ConditionType<Membership> {
       ids: z.array(id).min(1).max(MAX_IDS),
     }),
     check({ is, ids }) {
-      const set = new Set(ids)
-      const isIn = (facts: Facts) => keysOf(facts).some((key) => set.has(key))
+      const isIn = isSingle
+        ? hasKey(declared.keyOf, new Set(ids))
+        : hasAny(keysOf, new Set(ids))
       return is === "one_of" ? isIn : (facts) => !isIn(facts)
     },
     lookUp: ({ is, ids }) =>
@@ -46,6 +63,29 @@ export function membership(declared: Declared): ConditionType<Membership> {
     excludes: (a, b) => excludes(a, b, isSingle),
   }
 }
+
+function hasKey(keyOf: Single["keyOf"], ids: ReadonlySet<string>): Predicate {
+  return (facts) => {
+    const key = keyOf(facts)
+    return key !== null && ids.has(key)
+  }
+}
+
+function hasAny(
+  keysOf: Several["keysOf"],
+  ids: ReadonlySet<string>
+): Predicate {
+  return (facts) => keysOf(facts).some((key) => ids.has(key))
+}
+
+function listOf(keyOf: Single["keyOf"]): Several["keysOf"] {
+  return (facts) => {
+    const key = keyOf(facts)
+    return key === null ? NONE : [key]
+  }
+}
+
+const NONE: readonly string[] = []
 
 function covers(
   outer: Membership,
@@ -71,10 +111,3 @@ function excludes(a: Membership, b: Membership, isSingle: boolean): boolean {
   const [included, left] = a.is === "one_of" ? [a, b] : [b, a]
   return included.ids.every((id) => left.ids.includes(id))
 }
-
-/** The key as a list; empty when there is none. */
-export function only(key: string | null): readonly string[] {
-  return key === null ? NONE : [key]
-}
-
-const NONE: readonly string[] = []

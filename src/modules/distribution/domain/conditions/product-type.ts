@@ -1,9 +1,8 @@
-import { membership, only } from "./membership"
+import { membership } from "./membership"
 
 export const productType = membership({
   code: "product_type",
   labels: { en: "Product type", zhCN: "商品类型" },
   about: "line",
-  isSingle: true,
-  keysOf: ({ line }) => only(line.typeId),
+  keyOf: ({ line }) => line.typeId,
 })

@@ -1,9 +1,8 @@
-import { membership, only } from "./membership"
+import { membership } from "./membership"
 
 export const product = membership({
   code: "product",
   labels: { en: "Product", zhCN: "商品" },
   about: "line",
-  isSingle: true,
-  keysOf: ({ line }) => only(line.productId),
+  keyOf: ({ line }) => line.productId,
 })

@@ -1,9 +1,8 @@
-import { membership, only } from "./membership"
+import { membership } from "./membership"
 
 export const salesChannel = membership({
   code: "sales_channel",
   labels: { en: "Sales channel", zhCN: "销售渠道" },
   about: "order",
-  isSingle: true,
-  keysOf: ({ order }) => only(order.salesChannelId),
+  keyOf: ({ order }) => order.salesChannelId,
 })

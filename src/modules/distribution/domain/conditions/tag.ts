@@ -4,6 +4,5 @@ export const tag = membership({
   code: "tag",
   labels: { en: "Tag", zhCN: "标签" },
   about: "line",
-  isSingle: false,
   keysOf: ({ line }) => line.tagIds,
 })

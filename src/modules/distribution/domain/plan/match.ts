@@ -13,6 +13,8 @@ type Asked = Pick<Facts, "order" | "evidence" | "history">
  */
 export class Matcher {
   private readonly ofOrder: readonly CompiledRule[]
+  /** Whether any rule that the order found asks of a line, too. */
+  private readonly asksLines: boolean
   /** Line and beneficiary are set while matching. */
   private readonly facts: Facts
 
@@ -26,6 +28,7 @@ export class Matcher {
     this.ofOrder = plan.indexes.order
       .candidates(this.facts)
       .filter((rule) => this.isInForce(rule))
+    this.asksLines = this.ofOrder.some(({ line }) => line.length > 0)
   }
 
   /** The rules that apply to a line, but for what they ask of who earns. */
@@ -35,10 +38,10 @@ export class Matcher {
     const found = plan.indexes.line
       .candidates(facts)
       .filter((rule) => this.isInForce(rule) && holds(rule.line, facts))
-    return mergeByRank(
-      this.ofOrder.filter((rule) => holds(rule.line, facts)),
-      found
-    )
+    const ofOrder = this.asksLines
+      ? this.ofOrder.filter((rule) => holds(rule.line, facts))
+      : this.ofOrder
+    return mergeByRank(ofOrder, found)
   }
 
   /** The rules that name who earns, but for what they ask of a line. */

@@ -36,12 +36,18 @@ export function datesWords(
   until: string | null
 ): Words | null {
   const parts = [
-    ...(from ? [around("from ", "自", momentWords(from), "起")] : []),
-    ...(until ? [around("until ", "至", momentWords(until), "止")] : []),
+    ...(from ? [begins(from)] : []),
+    ...(until ? [ends(until)] : []),
   ]
   return parts.length > 0 ? together(parts, { en: " ", zhCN: "" }) : null
 }
 
-function around(en: string, before: string, moment: Words, after: string) {
-  return { en: `${en}${moment.en}`, zhCN: `${before}${moment.zhCN}${after}` }
+function begins(from: string): Words {
+  const { en, zhCN } = momentWords(from)
+  return { en: `from ${en}`, zhCN: `自${zhCN}起` }
+}
+
+function ends(until: string): Words {
+  const { en, zhCN } = momentWords(until)
+  return { en: `until ${en}`, zhCN: `至${zhCN}止` }
 }

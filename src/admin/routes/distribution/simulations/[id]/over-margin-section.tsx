@@ -1,0 +1,113 @@
+import { Button, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { AdminCurrencySimulation } from "../../../../../api/types"
+import { EmptyRow } from "../../../../components/empty-row"
+import { Section } from "../../../../components/section"
+import { useFormat } from "../../../../hooks/use-format"
+
+const SHOWN_AT_FIRST = 10
+
+type Over = AdminCurrencySimulation["over_margin_floor"]
+
+/** The orders whose commission is more than their margin allows. */
+export function OverMarginSection({
+  shown: { over_margin_floor: over, currency_code },
+}: {
+  shown: AdminCurrencySimulation
+}) {
+  const { t } = useTranslation()
+  const title = t("distribution.simulations.overMargin")
+  if (over.count === 0) {
+    return (
+      <Section title={title}>
+        <EmptyRow
+          text={
+            over.judged === 0
+              ? t("distribution.simulations.noCosts")
+              : t("distribution.simulations.noneOverMargin", {
+                  count: over.judged,
+                })
+          }
+        />
+      </Section>
+    )
+  }
+  return (
+    <Section title={title}>
+      <div className="px-6 py-4">
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("distribution.simulations.overMarginCount", {
+            count: over.count,
+            judged: over.judged,
+          })}
+        </Text>
+      </div>
+      <OverMarginRows orders={over.orders} currency={currency_code} />
+    </Section>
+  )
+}
+
+function OverMarginRows({
+  orders,
+  currency,
+}: {
+  orders: Over["orders"]
+  currency: string
+}) {
+  const { t } = useTranslation()
+  const { money, orderName } = useFormat()
+  const [isWhole, setWhole] = useState(false)
+  const rows = isWhole ? orders : orders.slice(0, SHOWN_AT_FIRST)
+  return (
+    <>
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>
+              {t("distribution.fields.order")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("distribution.simulations.margin")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("distribution.fields.commission")}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {rows.map((order) => (
+            <Table.Row key={order.order_id}>
+              <Table.Cell>
+                <Link
+                  to={`/orders/${order.order_id}`}
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+                >
+                  {orderName(order)}
+                </Link>
+              </Table.Cell>
+              <Table.Cell className="text-right tabular-nums">
+                {money(order.margin, currency)}
+              </Table.Cell>
+              <Table.Cell className="text-right tabular-nums">
+                {money(order.commission, currency)}
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+      {rows.length < orders.length && (
+        <div className="flex justify-center px-6 py-3">
+          <Button
+            size="small"
+            variant="transparent"
+            onClick={() => setWhole(true)}
+          >
+            {t("distribution.simulations.showAll", { count: orders.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { distributionOf } from "../../../../../../../workflows/steps/module"
+import { sharesCsv } from "./shares-csv"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
+  const { id, result } = await distributionOf(req.scope).retrieveSimulation(
+    req.params.id!,
+    { select: ["id", "result"] }
+  )
+  if (!result) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "The simulation has no result to export; wait until it is done"
+    )
+  }
+  const currencies = result.by_currency.map(
+    ({ currency_code }) => currency_code
+  )
+  res.setHeader("content-type", "text/csv; charset=utf-8")
+  res.setHeader("content-disposition", `attachment; filename="${id}.csv"`)
+  await pipeline(Readable.from(sharesCsv(req.scope, { id, currencies })), res)
+}
