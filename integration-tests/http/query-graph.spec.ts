@@ -54,6 +54,12 @@ medusaIntegrationTestRunner({
         },
       })
       await distribution.createDraft({ name: "Spring", actor: SYSTEM_ACTOR })
+      await distribution.requestSimulation({
+        terms: {},
+        from: "2026-01-01",
+        until: "2026-02-01",
+        actor: SYSTEM_ACTOR,
+      })
       await distribution.setCosts({
         costs: [
           {
