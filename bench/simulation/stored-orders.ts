@@ -88,18 +88,19 @@ async function insertCommissions(
       basis: commission.basis.toString(),
       amount: commission.amount.toString(),
       trace: traceOf(commission),
+      order_placed_at: order.placedAt,
     }))
   )
   await dataSource.query(
     `INSERT INTO distribution_commission
        (id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
-        currency_code, basis, amount, held, status, trace)
+        currency_code, basis, amount, held, status, trace, order_placed_at)
      SELECT id, 'attr_' || order_id, order_id, line_id, distributor_id, level, tier_id, rule,
-            rate_ppm, 'eur', basis, amount, amount, 'held', trace
+            rate_ppm, 'eur', basis, amount, amount, 'held', trace, order_placed_at
        FROM jsonb_to_recordset($1::jsonb)
               AS new (id text, order_id text, line_id text, distributor_id text, level int,
                       tier_id text, rule text, rate_ppm int, basis bigint, amount bigint,
-                      trace jsonb)`,
+                      trace jsonb, order_placed_at timestamptz)`,
     [JSON.stringify(rows)]
   )
 }
