@@ -16,7 +16,10 @@ interface DrawerFormProps<T extends FieldValues> extends PropsWithChildren {
   isSaving: boolean
   submitLabel?: string
   isDangerous?: boolean
-  /** Resolves to false when nothing was sent, as after a question answered with no. */
+  /**
+   * Resolves to false when nothing was sent, as after a question answered with
+   * no, and to an address when that is where it leads.
+   */
   onSubmit: (values: T) => Promise<unknown>
 }
 
@@ -54,8 +57,9 @@ function FormInDrawer<T extends FieldValues>({
   const { handleSuccess } = useRouteModal()
   const submit = form.handleSubmit(async (values) => {
     try {
-      if ((await onSubmit(values)) !== false) {
-        handleSuccess()
+      const sent = await onSubmit(values)
+      if (sent !== false) {
+        handleSuccess(typeof sent === "string" ? sent : undefined)
       }
     } catch {
       // What was refused is shown already; the form stays open with what was typed.

@@ -1,6 +1,8 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useFirstRows } from "../../hooks/use-first-rows"
 import { useFormat } from "../../hooks/use-format"
+import { ShowAll } from "../show-all"
 
 export interface ComparedRow {
   key: string
@@ -16,6 +18,8 @@ interface BarComparisonProps {
   rows: ComparedRow[]
 }
 
+const SHOWN_AT_FIRST = 10
+
 const PAID = "var(--tag-neutral-icon)"
 const SIMULATED = "var(--tag-blue-icon)"
 
@@ -29,24 +33,28 @@ export function BarComparison({ caption, currency, rows }: BarComparisonProps) {
     0,
     ...rows.flatMap(({ paid, simulated }) => [paid, simulated])
   )
+  const { shown, isCut, showAll } = useFirstRows(rows, SHOWN_AT_FIRST)
   return (
     <div className="flex flex-col gap-y-4 px-6 py-4">
-      <table className="w-full">
+      <table className="w-full table-fixed">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{caption}</th>
-            <th scope="col" aria-hidden />
-            <th scope="col">{t("distribution.simulations.paid")}</th>
-            <th scope="col">{t("distribution.simulations.simulated")}</th>
+        <thead>
+          <tr className="text-ui-fg-muted txt-compact-xsmall">
+            <th scope="col" className="w-1/4">
+              <span className="sr-only">{caption}</span>
+            </th>
+            <td />
+            <Heading text={t("distribution.simulations.paid")} />
+            <Heading text={t("distribution.simulations.simulated")} />
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <Bars key={row.key} row={row} most={most} currency={currency} />
           ))}
         </tbody>
       </table>
+      {isCut && <ShowAll count={rows.length} onClick={showAll} />}
       <Legend />
     </div>
   )
@@ -62,7 +70,7 @@ function Bars({ row, most, currency }: BarsProps) {
   const { money } = useFormat()
   return (
     <tr>
-      <th scope="row" className="w-1/4 py-2 pr-4 text-left align-middle">
+      <th scope="row" className="py-2 pr-4 text-left align-middle">
         <Text size="small" leading="compact" className="break-words">
           {row.label}
         </Text>
@@ -96,9 +104,17 @@ function Bar({ share, color }: { share: number; color: string }) {
   )
 }
 
+function Heading({ text }: { text: string }) {
+  return (
+    <th scope="col" className="w-24 pl-3 text-right font-normal">
+      {text}
+    </th>
+  )
+}
+
 function Amount({ text, isQuiet }: { text: string; isQuiet?: boolean }) {
   return (
-    <td className="whitespace-nowrap py-2 pl-4 text-right align-middle">
+    <td className="whitespace-nowrap py-2 pl-3 text-right align-middle">
       <Text
         size="small"
         leading="compact"

@@ -2,7 +2,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { DatePicker } from "@medusajs/ui"
 import type { Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { SimulationValues } from "./simulation-values"
+import { type SimulationValues, wrongDay } from "./simulation-values"
 
 interface DayFieldProps {
   control: Control<SimulationValues>
@@ -18,13 +18,10 @@ export function DayField({ control, name, label }: DayFieldProps) {
       control={control}
       name={name}
       rules={{
-        validate: (day, { first }) =>
-          day === null
-            ? t("distribution.simulations.dayMissing")
-            : name === "first" ||
-              first === null ||
-              day >= first ||
-              t("distribution.simulations.dayBeforeFirst"),
+        validate: (_, values) => {
+          const wrong = wrongDay(values, name)
+          return wrong === null || t(`distribution.simulations.${wrong}`)
+        },
       }}
       render={({ field }) => (
         <Form.Item>

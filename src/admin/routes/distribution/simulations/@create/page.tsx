@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { useNavigate, useSearchParams } from "react-router-dom"
+import { useSearchParams } from "react-router-dom"
 import { DrawerForm } from "../../../../components/drawer-form"
 import { SelectField, TextField } from "../../../../components/field"
 import {
@@ -19,7 +19,6 @@ const CURRENT = "current"
 const SimulateDrawer = () => {
   const { t } = useTranslation()
   const [params] = useSearchParams()
-  const navigate = useNavigate()
   const request = useRequestSimulation()
   const { data } = useDraftChoices()
   const form = useForm<SimulationValues>({
@@ -58,8 +57,7 @@ const SimulateDrawer = () => {
           name: values.name.trim() || undefined,
         })
         toast.success(t("distribution.simulations.requested"))
-        navigate(`/distribution/simulations/${simulation.id}`)
-        return false
+        return `/distribution/simulations/${simulation.id}`
       }}
     >
       <SelectField

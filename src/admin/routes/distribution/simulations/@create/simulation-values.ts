@@ -25,3 +25,18 @@ export function periodOf(
     ? daysPeriod(first ?? now, last ?? now)
     : presetPeriod(period, now)
 }
+
+/** What is wrong with a day of one's own, where the form asks for it; null when nothing is. */
+export function wrongDay(
+  { period, first, last }: SimulationValues,
+  name: "first" | "last"
+): "dayMissing" | "dayBeforeFirst" | null {
+  if (period !== OWN_DAYS) {
+    return null
+  }
+  if ((name === "first" ? first : last) === null) {
+    return "dayMissing"
+  }
+  const isBefore = first !== null && last !== null && last < first
+  return name === "last" && isBefore ? "dayBeforeFirst" : null
+}

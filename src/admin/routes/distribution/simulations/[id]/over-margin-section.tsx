@@ -1,10 +1,11 @@
-import { Button, Table, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminCurrencySimulation } from "../../../../../api/types"
 import { EmptyRow } from "../../../../components/empty-row"
 import { Section } from "../../../../components/section"
+import { ShowAll } from "../../../../components/show-all"
+import { useFirstRows } from "../../../../hooks/use-first-rows"
 import { useFormat } from "../../../../hooks/use-format"
 
 const SHOWN_AT_FIRST = 10
@@ -58,8 +59,7 @@ function OverMarginRows({
 }) {
   const { t } = useTranslation()
   const { money, orderName } = useFormat()
-  const [isWhole, setWhole] = useState(false)
-  const rows = isWhole ? orders : orders.slice(0, SHOWN_AT_FIRST)
+  const { shown, isCut, showAll } = useFirstRows(orders, SHOWN_AT_FIRST)
   return (
     <>
       <Table>
@@ -77,7 +77,7 @@ function OverMarginRows({
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {rows.map((order) => (
+          {shown.map((order) => (
             <Table.Row key={order.order_id}>
               <Table.Cell>
                 <Link
@@ -97,17 +97,7 @@ function OverMarginRows({
           ))}
         </Table.Body>
       </Table>
-      {rows.length < orders.length && (
-        <div className="flex justify-center px-6 py-3">
-          <Button
-            size="small"
-            variant="transparent"
-            onClick={() => setWhole(true)}
-          >
-            {t("distribution.simulations.showAll", { count: orders.length })}
-          </Button>
-        </div>
-      )}
+      {isCut && <ShowAll count={orders.length} onClick={showAll} />}
     </>
   )
 }
