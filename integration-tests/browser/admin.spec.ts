@@ -254,7 +254,7 @@ describe("an order's page", () => {
       .first()
       .waitFor()
     await widget.getByText("Why these amounts, and why not others?").click()
-    await widget.getByText("of the plan").waitFor()
+    await widget.getByText(/^By version \d+ of the plan$/).waitFor()
     await picture(page, "order")
     await widget.getByRole("button").first().click()
     await page.getByRole("menuitem", { name: "Reckon again now" }).click()
