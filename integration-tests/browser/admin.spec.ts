@@ -216,26 +216,15 @@ describe("the tiers", () => {
 })
 
 describe("the programme", () => {
-  it("warns of a third level and publishes when confirmed", async () => {
+  it("leads to the plan in force", async () => {
     const { plan } = await read<AdminPlanResponse>("distribution/plan")
-    await visit(page, "/distribution/programme/terms")
-    await page.getByLabel("Paid levels above the seller").fill("3")
-    await page
-      .getByText(/Take legal advice/)
-      .first()
-      .waitFor()
-    await page.getByLabel("Days of hold").fill("21")
-    await button("Publish").click()
-    const dialog = page.getByRole("alertdialog")
-    await dialog.getByText(`Publish version ${plan.version + 1}?`).waitFor()
-    await dialog.getByRole("button", { name: "Publish" }).click()
-    await page
-      .getByText("21 days after the order is fulfilled")
-      .first()
+    await visit(page, "/distribution/programme")
+    await section("Plan in force")
+      .getByText(`Version ${plan.version}, in force since`)
       .waitFor()
     await picture(page, "programme")
-    const after = await read<AdminPlanResponse>("distribution/plan")
-    expect(after.plan.terms.uplines.max_level).toBe(3)
+    await page.getByRole("link", { name: "Open the plan" }).click()
+    await page.getByRole("heading", { name: "Versions of the plan" }).waitFor()
   })
 
   it("checks that the ledger adds up", async () => {
@@ -264,6 +253,8 @@ describe("an order's page", () => {
       .getByText(/Tier Starter earns 8 % at level 0/)
       .first()
       .waitFor()
+    await widget.getByText("Why these amounts, and why not others?").click()
+    await widget.getByText(/^By version \d+ of the plan$/).waitFor()
     await picture(page, "order")
     await widget.getByRole("button").first().click()
     await page.getByRole("menuitem", { name: "Reckon again now" }).click()
@@ -276,6 +267,8 @@ describe("an order's page", () => {
     const widget = section("Distribution")
     await widget.getByText("The order was cancelled").waitFor()
     await widget.getByText("Reversed").first().waitFor()
+    await widget.getByText("Why these amounts, and why not others?").click()
+    await widget.getByText("The order was cancelled").nth(1).waitFor()
   })
 })
 
@@ -290,10 +283,7 @@ describe("in Chinese and dark", () => {
     await chinese.getByText("有效").first().waitFor()
     await picture(chinese, "distributors-dark-zh")
     await visit(chinese, "/distribution/programme")
-    await chinese
-      .getByText(/订单发货后 \d+ 天/)
-      .first()
-      .waitFor()
+    await chinese.getByText(/自 .* 起生效/).waitFor()
     const words = await chinese.locator("main").innerText()
     expect(words).not.toMatch(/distribution\.|\bdays\b/)
     expect(errorsOf(chinese)).toEqual([])

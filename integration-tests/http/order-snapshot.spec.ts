@@ -584,11 +584,18 @@ medusaIntegrationTestRunner({
     })
 
     describe("what tells who brought an order", () => {
-      it("is the cart, the customer and the cart's metadata", async () => {
+      it("is the cart, the customer, the cart's metadata and the codes it used", async () => {
         const customerId = await createCustomer(container)
+        await createPromotion(container, {
+          code: "ANNA10",
+          type: "percentage",
+          value: 10,
+          currency: "eur",
+        })
         const order = await placeOrder(container, {
           store,
           customerId,
+          promoCodes: ["ANNA10"],
           metadata: { referral_code: "ANNA", referral_click_id: "clk_1" },
           items: [{ variantId: shirt.variantId, quantity: 1 }],
         })
@@ -601,6 +608,7 @@ medusaIntegrationTestRunner({
           aliasIds: [],
           referralCode: "ANNA",
           referralClickId: "clk_1",
+          promotionCodes: ["ANNA10"],
         })
       })
 

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { queryableEntities } from "../../src/modules/distribution/entities"
-import { publishPlanWorkflow } from "../../src/workflows"
+import { addCouponWorkflow, publishPlanWorkflow } from "../../src/workflows"
 import {
   distributionOf,
   enrol,
@@ -10,6 +10,7 @@ import {
   type TestDistributor,
 } from "../support/network"
 import { placeOrder } from "../support/orders"
+import { createPromotion } from "../support/shop"
 import { createStore, type TestStore } from "../support/store"
 
 /** What a developer reads by Medusa's query, after one sale by a link. */
@@ -39,6 +40,37 @@ medusaIntegrationTestRunner({
           distribution.referCart({ cart_id, click_id: click!.click_id }),
       })
       await reconcile(container(), orderId)
+      await createPromotion(container(), {
+        code: "ANGELA10",
+        type: "percentage",
+        value: 10,
+        currency: "eur",
+      })
+      await addCouponWorkflow(container()).run({
+        input: {
+          distributor_id: seller.id,
+          code: "ANGELA10",
+          actor: SYSTEM_ACTOR,
+        },
+      })
+      await distribution.createDraft({ name: "Spring", actor: SYSTEM_ACTOR })
+      await distribution.requestSimulation({
+        terms: {},
+        from: "2026-01-01",
+        until: "2026-02-01",
+        actor: SYSTEM_ACTOR,
+      })
+      await distribution.setCosts({
+        costs: [
+          {
+            variant_id: store.variants.chair!,
+            currency_code: "eur",
+            amount: 40,
+          },
+        ],
+        digits: new Map([["eur", 2]]),
+        actor: SYSTEM_ACTOR,
+      })
       await distribution.requestReconcile({
         orderIds: ["order_none"],
         cause: "test",
@@ -73,6 +105,7 @@ medusaIntegrationTestRunner({
       ["transfer", "order.email", "sam@example.com"],
       ["referral", "customer.email", "sam@example.com"],
       ["referral", "order.email", "sam@example.com"],
+      ["coupon", "promotion.code", "ANGELA10"],
     ])("follows %s to %s", async (entity, path, expected) => {
       const [row] = await read(entity, ["*", path])
       expect(valueAt(row, path)).toBe(expected)

@@ -7,6 +7,7 @@ import type {
 import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
 export * from "./admin/distribution/costs/types"
+export * from "./admin/distribution/distributors/types"
 export * from "./shared/why/types"
 export * from "./store/types"
 

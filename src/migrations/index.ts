@@ -4,6 +4,7 @@ import { RequestByReference20261124110000 } from "./20261124110000-request-by-re
 import { CreateVariantCosts20261124200000 } from "./20261124200000-create-variant-costs"
 import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
 import { Simulations20261125100000 } from "./20261125100000-simulations"
+import { CreateCoupons20261125200000 } from "./20261125200000-create-coupons"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateVariantCosts20261124200000,
   PlanLifecycle20261125000000,
   Simulations20261125100000,
+  CreateCoupons20261125200000,
 ]

@@ -1,5 +1,6 @@
 export { changeDistributorStatusWorkflow } from "./change-distributor-status"
 export { changeDistributorTierWorkflow } from "./change-distributor-tier"
+export { addCouponWorkflow, removeCouponWorkflow } from "./coupons"
 export { createTierWorkflow } from "./create-tier"
 export { deleteTierWorkflow } from "./delete-tier"
 export { drainReconcileRequests } from "./drain"

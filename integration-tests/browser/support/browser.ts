@@ -96,6 +96,19 @@ export async function read<T>(path: string): Promise<T> {
   return (await response.json()) as T
 }
 
+/** Writes to the Admin API beside the browser, as somebody else would. */
+export async function write<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(`${api}/admin/${path}`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await token()}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as T
+}
+
 /** Keeps a picture for the README, when asked for by `UPDATE_SCREENSHOTS`. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.UPDATE_SCREENSHOTS) {

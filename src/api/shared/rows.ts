@@ -9,5 +9,6 @@ export type Tier = Awaited<ReturnType<Service["retrieveTier"]>>
 export type Plan = Awaited<ReturnType<Service["retrievePlan"]>>
 export type PlanDraft = Awaited<ReturnType<Service["retrievePlanDraft"]>>
 export type Simulation = Awaited<ReturnType<Service["retrieveSimulation"]>>
+export type Coupon = Awaited<ReturnType<Service["retrieveCoupon"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>

@@ -9,6 +9,8 @@ export interface StoreDistributor {
   tier: { name: string }
   display_name: string | null
   is_public: boolean
+  /** Promotion codes that are its: orders that use one are attributed to it. */
+  coupon_codes: string[]
   balances: Balance[]
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm"
 import { OrmService } from "../../orm-bridge"
 import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
+import { addCoupon, type NewCoupon } from "./attribution/add-coupon"
 import type { OrderFacts } from "./attribution/attribution"
 import { customersOfEvidence } from "./attribution/find-evidence"
 import {
@@ -9,6 +10,7 @@ import {
   referrerOf,
 } from "./attribution/refer-cart"
 import { recordClick, type Visit } from "./attribution/record-click"
+import { type CouponRemoval, removeCoupon } from "./attribution/remove-coupon"
 import { unattributed } from "./attribution/unattributed"
 import { resolveCode } from "./attribution/resolve-code"
 import { type OrdersQuery, ordersOf } from "./commission/orders-of"
@@ -189,6 +191,14 @@ export default class DistributionModuleService extends OrmService(
 
   async removeCartReferral(cartId: string): Promise<void> {
     await this.dataSource.manager.delete(CartReferral, { cart_id: cartId })
+  }
+
+  addCoupon(coupon: NewCoupon) {
+    return addCoupon(this.dataSource, coupon)
+  }
+
+  removeCoupon(removal: CouponRemoval) {
+    return removeCoupon(this.dataSource, removal)
   }
 
   currentPlan() {

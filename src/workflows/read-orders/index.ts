@@ -101,7 +101,15 @@ function factsOf(order: RawOrder): OrderFacts {
     aliasIds: [],
     referralCode: text(order.metadata?.referral_code),
     referralClickId: text(order.metadata?.referral_click_id),
+    promotionCodes: promotionCodes(order),
   }
+}
+
+/** Of goods and shipping alike: a code for free delivery is a coupon too. */
+function promotionCodes({ items, shipping_methods }: RawOrder): string[] {
+  return [...items, ...(shipping_methods ?? [])].flatMap(({ adjustments }) =>
+    (adjustments ?? []).flatMap(({ code }) => code ?? [])
+  )
 }
 
 function text(value: unknown): string | null {

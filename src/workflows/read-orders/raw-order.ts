@@ -21,6 +21,7 @@ export const orderFields = [
   "items.detail.*",
   "items.tax_lines.*",
   "items.adjustments.*",
+  "shipping_methods.adjustments.*",
   "transactions.*",
   "credit_lines.*",
   "shipping_address.country_code",
@@ -78,10 +79,12 @@ export interface RawItem extends RawRecord {
   is_tax_inclusive: boolean
   detail: RawRecord
   tax_lines?: RawRecord[]
-  adjustments?: (RawRecord & {
-    code?: string | null
-    is_tax_inclusive?: boolean
-  })[]
+  adjustments?: RawAdjustment[]
+}
+
+export interface RawAdjustment extends RawRecord {
+  code?: string | null
+  is_tax_inclusive?: boolean
 }
 
 export interface RawFulfillment {
@@ -112,6 +115,7 @@ export interface RawOrder extends RawRecord {
   sales_channel_id: string | null
   metadata: Record<string, unknown> | null
   items: RawItem[]
+  shipping_methods?: { adjustments?: RawAdjustment[] }[]
   transactions?: RawTransaction[]
   credit_lines?: RawCreditLine[]
   shipping_address?: { country_code: string | null } | null

@@ -21,6 +21,8 @@ export interface OrderFacts {
   referralCode: string | null
   /** `cart.metadata.referral_click_id`. */
   referralClickId: string | null
+  /** The codes of promotions that it used, as they stand on it; none, when left out. */
+  promotionCodes?: string[]
   /** Which order of the customer it is; the first, when left out. */
   customerOrder?: number
 }

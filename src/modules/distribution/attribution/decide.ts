@@ -6,6 +6,8 @@ export interface FoundEvidence {
   ownDistributorId: string | null
   /** The distributor of the code on the cart; `isActive` false when it may not earn. */
   code: { code: string; distributorId: string | null; isActive: boolean } | null
+  /** Coupons of distributors, as their codes stand on the order. */
+  coupons: { code: string; distributorId: string; isActive: boolean }[]
   click: {
     id: string
     distributorId: string
@@ -31,9 +33,10 @@ const DAY_IN_MS = 86_400_000
 
 /**
  * Which distributor an order belongs to. A distributor's own purchase is its
- * own, whatever code it carries; then a code on the cart, then a click within
- * the window, then the lasting bond. Each evidence that did not count leaves
- * its reason in the detail.
+ * own, whatever code it carries; then a referral code on the cart, then a
+ * coupon it used, then a click within the window, then the lasting bond. Of
+ * several coupons the first on the order counts. Each evidence that did not
+ * count leaves its reason in the detail.
  */
 export function decideAttribution(
   found: FoundEvidence,
@@ -58,11 +61,14 @@ export function decideAttribution(
 }
 
 function* candidates(
-  { code, click, bond }: FoundEvidence,
+  { code, coupons, click, bond }: FoundEvidence,
   order: { placedAt: Date; windowDays: number }
 ): Generator<Decision | NobodyReason> {
   if (code) {
     yield fromCode(code)
+  }
+  for (const coupon of coupons) {
+    yield fromCoupon(coupon, coupons)
   }
   if (click) {
     yield fromClick(click, order)
@@ -80,6 +86,24 @@ function fromCode(
   }
   return code.isActive
     ? to(code.distributorId, "code", { code: code.code })
+    : "distributor_not_active"
+}
+
+type Coupon = FoundEvidence["coupons"][number]
+
+function fromCoupon(
+  { code, distributorId, isActive }: Coupon,
+  all: readonly Coupon[]
+): Decision | NobodyReason {
+  const others = all.filter((coupon) => coupon.distributorId !== distributorId)
+  return isActive
+    ? to(distributorId, "coupon", {
+        code,
+        other_coupons: others.map((coupon) => ({
+          code: coupon.code,
+          distributor_id: coupon.distributorId,
+        })),
+      })
     : "distributor_not_active"
 }
 

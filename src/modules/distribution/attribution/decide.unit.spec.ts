@@ -12,6 +12,7 @@ function daysAgo(days: number): Date {
 const nothing: FoundEvidence = {
   ownDistributorId: null,
   code: null,
+  coupons: [],
   click: null,
   bond: null,
 }
@@ -23,6 +24,12 @@ const code = (isActive = true) => ({
 const unknownCode = {
   code: { code: "NOBODY", distributorId: null, isActive: false },
 }
+
+const coupon = (distributorId = "cora", isActive = true) => ({
+  code: `${distributorId.toUpperCase()}10`,
+  distributorId,
+  isActive,
+})
 
 const click = (clickedAt = daysAgo(1), isActive = true) => ({
   click: { id: "clk_1", distributorId: "clara", isActive, clickedAt },
@@ -44,17 +51,20 @@ const outcome = (found: Partial<FoundEvidence>) => {
 }
 
 describe("the evidence of an order", () => {
-  it("counts own purchase, code, click and bond in this order", () => {
+  it("counts own purchase, code, coupon, click and bond in this order", () => {
     const own = { ownDistributorId: "olga" }
-    const all = { ...own, ...code(), ...click(), ...bond() }
+    const coupons = [coupon()]
+    const all = { ...own, ...code(), coupons, ...click(), ...bond() }
     expect([
       outcome(all),
       outcome({ ...all, ownDistributorId: null }),
+      outcome({ coupons, ...click(), ...bond() }),
       outcome({ ...click(), ...bond() }),
       outcome(bond()),
     ]).toEqual([
       ["olga", "own_purchase", null],
       ["carl", "code", null],
+      ["cora", "coupon", null],
       ["clara", "click", null],
       ["bob", "bond", null],
     ])
@@ -75,6 +85,55 @@ describe("the evidence of an order", () => {
     expect(decide(click(daysAgo(2))).detail).toMatchObject({
       click_id: "clk_1",
       clicked_at: daysAgo(2).toISOString(),
+    })
+  })
+})
+
+describe("the coupons of an order", () => {
+  const cora = coupon("cora")
+  const cleo = coupon("cleo")
+  const asleep = coupon("zoe", false)
+
+  it("count by the first, and keep whose the others are", () => {
+    expect(decide({ coupons: [cleo, cora] })).toMatchObject({
+      distributorId: "cleo",
+      evidence: "coupon",
+      detail: {
+        code: "CLEO10",
+        other_coupons: [{ code: "CORA10", distributor_id: "cora" }],
+        passedOver: [],
+      },
+    })
+  })
+
+  it("count by the next where the first one's distributor sleeps", () => {
+    expect(decide({ coupons: [asleep, cora], ...click() })).toMatchObject({
+      distributorId: "cora",
+      detail: {
+        other_coupons: [{ code: "ZOE10", distributor_id: "zoe" }],
+        passedOver: ["distributor_not_active"],
+      },
+    })
+  })
+
+  it("leave the order to weaker evidence where no distributor is awake", () => {
+    expect(decide({ coupons: [asleep], ...click() })).toMatchObject({
+      distributorId: "clara",
+      evidence: "click",
+      detail: { passedOver: ["distributor_not_active"] },
+    })
+  })
+
+  it("do not keep a second code of the same distributor as another's", () => {
+    const second = { ...cora, code: "CORA20" }
+    const { detail } = decide({ coupons: [cora, second] })
+    expect(detail).toMatchObject({ code: "CORA10", other_coupons: [] })
+  })
+
+  it("count after a code that nobody has", () => {
+    expect(decide({ ...unknownCode, coupons: [cora] })).toMatchObject({
+      evidence: "coupon",
+      detail: { passedOver: ["unknown_code"] },
     })
   })
 })
@@ -101,6 +160,11 @@ describe("an order that belongs to nobody", () => {
     ["carries nothing", {}, "no_evidence"],
     ["carries a code that nobody has", unknownCode, "unknown_code"],
     ["carries a code of one who sleeps", code(false), "distributor_not_active"],
+    [
+      "used a coupon of one who sleeps",
+      { coupons: [coupon("zoe", false)] },
+      "distributor_not_active",
+    ],
     [
       "follows a click for one who sleeps",
       click(daysAgo(1), false),

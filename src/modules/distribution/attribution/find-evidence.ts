@@ -1,5 +1,5 @@
 import { type EntityManager, In } from "typeorm"
-import { CartReferral, Click, Distributor, Referral } from "../entities"
+import { CartReferral, Click, Coupon, Distributor, Referral } from "../entities"
 import { normaliseCode } from "../network/referral-code"
 import type { OrderFacts } from "./attribution"
 import type { FoundEvidence } from "./decide"
@@ -7,6 +7,8 @@ import type { FoundEvidence } from "./decide"
 interface Known {
   carts: Map<string, CartReferral>
   clicks: Map<string, Click>
+  /** By code, in upper case. */
+  coupons: Map<string, Coupon>
   bonds: Map<string, Referral>
   distributors: Distributor[]
 }
@@ -49,30 +51,39 @@ async function lookUp(
       ])
     ),
   })
-  const codes = present(
-    orders.map(
-      (facts) => facts.referralCode && normaliseCode(facts.referralCode)
-    )
-  )
-  const distributors = await manager.find(Distributor, {
-    where: [
-      { customer_id: In(present(orders.flatMap(customersOf))) },
-      { code: In(codes) },
-      {
-        id: In([
-          ...carts.map((cart) => cart.distributor_id),
-          ...clicks.map((click) => click.distributor_id),
-          ...bonds.map((bond) => bond.distributor_id),
-        ]),
-      },
-    ],
+  const coupons = await manager.findBy(Coupon, {
+    normalised_code: In(present(orders.flatMap(promotionCodesOf))),
   })
   return {
     carts: new Map(carts.map((cart) => [cart.cart_id, cart])),
     clicks: new Map(clicks.map((click) => [click.id, click])),
+    coupons: new Map(coupons.map((coupon) => [coupon.normalised_code, coupon])),
     bonds: new Map(bonds.map((bond) => [bond.customer_id, bond])),
-    distributors,
+    distributors: await distributorsBehind(manager, orders, [
+      ...carts,
+      ...clicks,
+      ...coupons,
+      ...bonds,
+    ]),
   }
+}
+
+/** Those who buy themselves, whose code an order carries, and to whom any evidence points. */
+async function distributorsBehind(
+  manager: EntityManager,
+  orders: readonly OrderFacts[],
+  evidence: readonly { distributor_id: string }[]
+): Promise<Distributor[]> {
+  const codes = orders.map(
+    (facts) => facts.referralCode && normaliseCode(facts.referralCode)
+  )
+  return manager.find(Distributor, {
+    where: [
+      { customer_id: In(present(orders.flatMap(customersOf))) },
+      { code: In(present(codes)) },
+      { id: In(present(evidence.map((found) => found.distributor_id))) },
+    ],
+  })
 }
 
 function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
@@ -86,6 +97,7 @@ function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
   return {
     ownDistributorId: own?.id ?? null,
     code: codeOf(facts, cart, known),
+    coupons: couponsOf(facts, known),
     click: click
       ? {
           id: click.id,
@@ -119,6 +131,27 @@ function ownDistributor(
 /** Every record of who bought, the order's own first. */
 function customersOf({ customerId, aliasIds }: OrderFacts): string[] {
   return customerId ? [customerId, ...aliasIds] : aliasIds
+}
+
+/** The coupons that an order used, as their codes stand on it. */
+function couponsOf(facts: OrderFacts, known: Known): FoundEvidence["coupons"] {
+  return promotionCodesOf(facts).flatMap((code) => {
+    const coupon = known.coupons.get(code)
+    return coupon
+      ? {
+          code: coupon.code,
+          distributorId: coupon.distributor_id,
+          isActive: known.distributors.some(
+            ({ id, status }) =>
+              id === coupon.distributor_id && status === "active"
+          ),
+        }
+      : []
+  })
+}
+
+function promotionCodesOf({ promotionCodes = [] }: OrderFacts): string[] {
+  return [...new Set(promotionCodes.map(normaliseCode))]
 }
 
 /** A code bound through the API beats one left in the cart's metadata. */

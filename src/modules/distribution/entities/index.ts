@@ -5,6 +5,7 @@ import { AuditEntry } from "./audit-entry"
 import { CartReferral } from "./cart-referral"
 import { Click } from "./click"
 import { Commission } from "./commission"
+import { Coupon } from "./coupon"
 import { Distributor } from "./distributor"
 import { Plan } from "./plan"
 import { PlanDraft } from "./plan-draft"
@@ -36,6 +37,7 @@ export const queryableEntities = {
   AuditEntry: { entity: AuditEntry },
   ReconcileRequest: { entity: ReconcileRequest },
   VariantCost: { entity: VariantCost },
+  Coupon: { entity: Coupon, searchable: ["code"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -53,6 +55,7 @@ export {
   CartReferral,
   Click,
   Commission,
+  Coupon,
   Distributor,
   Plan,
   PlanDraft,

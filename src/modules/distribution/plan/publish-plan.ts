@@ -59,7 +59,8 @@ export async function publishDocument(
   if (refusal) {
     throw invalid(refusal.en)
   }
-  const from = effectiveFrom ?? new Date()
+  // A workflow hands its input on as JSON, where a date is a text.
+  const from = new Date(effectiveFrom ?? Date.now())
   if (from.getTime() < Date.now() - CLOCK_TOLERANCE_MS) {
     throw invalid(
       "A plan cannot take effect in the past: orders keep the terms they were placed under. Choose now or a later date"

@@ -1,10 +1,12 @@
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import { NoBody, reason } from "../../../shared/validators"
 import {
+  AddCoupon,
   ChangeSponsor,
   ChangeTier,
   EnrolDistributor,
   ListCommissions,
+  ListCoupons,
   ListDistributors,
   ListDownline,
   ListOrders,
@@ -30,4 +32,7 @@ export const adminDistributorRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: `${BASE}/:id/balances` },
   { method: "GET", matcher: `${BASE}/:id/orders`, query: ListOrders },
   { method: "GET", matcher: `${BASE}/:id/commissions`, query: ListCommissions },
+  { method: "GET", matcher: `${BASE}/:id/coupons`, query: ListCoupons },
+  { method: "POST", matcher: `${BASE}/:id/coupons`, body: AddCoupon },
+  { method: "DELETE", matcher: `${BASE}/:id/coupons/:coupon_id` },
 ]

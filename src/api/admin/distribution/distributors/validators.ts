@@ -71,6 +71,15 @@ export const ListDownline = z.strictObject(
 
 export const ListOrders = z.strictObject(paging(["placed_at"], "-placed_at"))
 
+export const ListCoupons = z.strictObject(
+  paging(["created_at", "code"], "created_at")
+)
+
+/** A promotion's code, exactly as Medusa keeps it. */
+export const AddCoupon = z.strictObject({ code })
+
+export type AddCoupon = z.infer<typeof AddCoupon>
+
 export const ListCommissions = z.strictObject({
   ...paging(["created_at", "updated_at", "release_at"], "-created_at"),
   order_id: anyOf(id).optional(),

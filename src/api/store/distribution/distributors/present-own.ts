@@ -1,4 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { distributionOf } from "../../../../workflows/steps/module"
 import { presentBalances } from "../../../shared/balances"
 import { type AskedHost, referralLink } from "../../../shared/referral-link"
 import type { StoreDistributor } from "../../../types"
@@ -17,6 +19,18 @@ export async function presentOwn(
     tier: { name: own.tier?.name ?? "" },
     display_name: own.display_name,
     is_public: own.is_public,
+    coupon_codes: await couponCodesOf(req.scope, own.id),
     balances: await presentBalances(req.scope, own.id),
   }
+}
+
+async function couponCodesOf(
+  scope: MedusaContainer,
+  distributorId: string
+): Promise<string[]> {
+  const coupons = await distributionOf(scope).listCoupons(
+    { distributor_id: distributorId },
+    { take: null, order: { created_at: "ASC", id: "ASC" } }
+  )
+  return coupons.map(({ code }) => code)
 }

@@ -12,7 +12,7 @@ import type {
   PlanRule,
 } from "./document"
 import { eligibility } from "./eligibility"
-import { indexRules, type RuleIndexes } from "./rule-index"
+import { indexRules, waysToFind, type RuleIndexes } from "./rule-index"
 import { scopedCaps, type ScopedCaps } from "./scoped-caps"
 import { builtIn, type Vocabulary } from "./vocabulary"
 
@@ -40,8 +40,9 @@ export interface CompiledRule {
   stacks: boolean
   from: string | null
   until: string | null
-  /** Every condition as it is written; those below are the same by what they look at. */
+  /** Every condition as it is written. */
   checks: readonly Check[]
+  /** The same by what they look at, but for the one that the index answers. */
   order: readonly Predicate[]
   line: readonly Predicate[]
   beneficiary: readonly Predicate[]
@@ -72,9 +73,13 @@ export function compilePlan(
   terms: PlanDocument,
   { digits, vocabulary = builtIn }: Compilation
 ): CompiledPlan {
+  const written = inPrecedence(terms)
+  const ways = waysToFind(written, vocabulary)
   const compile = ruleCompiler(digits, vocabulary)
-  const rules = inPrecedence(terms).map(compile)
-  const indexes = indexRules(rules, vocabulary)
+  const rules = written.map((rule, rank) =>
+    compile(rule, rank, ways[rank]?.place ?? null)
+  )
+  const indexes = indexRules(rules, ways)
   return {
     terms,
     rules,
@@ -139,11 +144,17 @@ function ruleCompiler(digits: Digits, { conditions, rewards }: Vocabulary) {
         }
       : null
   }
-  return (rule: PlanRule | PlanOverride, rank: number): CompiledRule => {
+  return (
+    rule: PlanRule | PlanOverride,
+    rank: number,
+    answered: number | null
+  ): CompiledRule => {
     const key = `${isOverride(rule) ? "override" : "rule"}:${rule.id}`
     const checks = checksOf(rule)
     const predicates = (about: Subject) =>
-      checks.filter((check) => check.about === about).map(({ holds }) => holds)
+      checks
+        .filter((check, place) => check.about === about && place !== answered)
+        .map(({ holds }) => holds)
     return {
       rank,
       rule,

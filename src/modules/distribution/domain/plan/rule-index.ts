@@ -1,6 +1,7 @@
 import type { Facts, LookUp, Subject } from "../conditions/condition"
 import type { CompiledRule } from "./compile"
 import { conditionsOf } from "./compile"
+import type { PlanOverride, PlanRule } from "./document"
 import type { Vocabulary } from "./vocabulary"
 
 /** Rules by what finds them: the order, a line, or who earns. */
@@ -73,39 +74,50 @@ export function mergeByRank(
   return merged
 }
 
+/** One condition of a rule that it can be found by. */
 interface Found {
+  /** Its place among the rule's conditions. */
+  place: number
   type: string
   about: Subject
   lookUp: LookUp
 }
 
-/** Puts every rule where the fewest others are found with it. */
+/** By which condition each rule is found: the one that the fewest others share. */
+export function waysToFind(
+  rules: readonly (PlanRule | PlanOverride)[],
+  vocabulary: Vocabulary
+): (Found | null)[] {
+  const ways = rules.map((rule) => lookUpsOf(rule, vocabulary))
+  const crowd = countKeys(ways.flat())
+  return ways.map((some) => leastCrowded(some, crowd))
+}
+
+/** Puts every rule where it is found. */
 export function indexRules(
   rules: readonly CompiledRule[],
-  vocabulary: Vocabulary
+  ways: readonly (Found | null)[]
 ): RuleIndexes {
   const indexes = {
     order: new RuleIndex(),
     line: new RuleIndex(),
     beneficiary: new RuleIndex(),
   }
-  const ways = rules.map((rule) => lookUpsOf(rule, vocabulary))
-  const crowd = countKeys(ways.flat())
   rules.forEach((rule, index) => {
-    const best = leastCrowded(ways[index] ?? [], crowd)
-    indexes[best?.about ?? "order"].add(rule, best)
+    const way = ways[index] ?? null
+    indexes[way?.about ?? "order"].add(rule, way)
   })
   return indexes
 }
 
 function lookUpsOf(
-  { rule }: CompiledRule,
+  rule: PlanRule | PlanOverride,
   { conditions }: Vocabulary
 ): Found[] {
-  return conditionsOf(rule).flatMap(({ type, ...args }) => {
+  return conditionsOf(rule).flatMap(({ type, ...args }, place) => {
     const kind = conditions.get(type)
     const lookUp = kind?.lookUp?.(args)
-    return kind && lookUp ? [{ type, about: kind.about, lookUp }] : []
+    return kind && lookUp ? [{ place, type, about: kind.about, lookUp }] : []
   })
 }
 

@@ -271,8 +271,8 @@ describe("rules of one priority", () => {
               (rule) =>
                 rule.rewards[beneficiary.paidLevel] &&
                 isInForce(rule, order.placedAt) &&
-                [...rule.order, ...rule.line, ...rule.beneficiary].every(
-                  (holds) => holds({ ...facts, line, beneficiary })
+                rule.checks.every(({ holds }) =>
+                  holds({ ...facts, line, beneficiary })
                 )
             )
             const places = applying.map(

@@ -5,6 +5,7 @@ import { Section } from "../../../../components/section"
 import { useDistributor } from "../../../../hooks/api/distributors"
 import { BalancesSection } from "./balances-section"
 import { CommissionsSection } from "./commissions-section"
+import { CouponsSection } from "./coupons-section"
 import { DownlineSection } from "./downline-section"
 import { OrdersSection } from "./orders-section"
 import { ProfileSection } from "./profile-section"
@@ -49,6 +50,9 @@ const DistributorPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="distribution:upline">
               <UplineSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:coupons">
+              <CouponsSection distributor={distributor} />
             </LayoutComposer.Entry>
           </>
         ),

@@ -1,5 +1,5 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { ArrowDownTray, ArrowUpTray, Trash } from "@medusajs/icons"
+import { ArrowDownTray, ArrowUpTray, ChartBar, Trash } from "@medusajs/icons"
 import { toast, usePrompt } from "@medusajs/ui"
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
@@ -26,6 +26,15 @@ export function DraftMenu({ editor }: { editor: DraftForm }) {
     <>
       <ActionMenu
         groups={[
+          {
+            actions: [
+              {
+                label: t("distribution.plans.editor.simulate"),
+                icon: <ChartBar />,
+                to: `/distribution/simulations/create?draft_id=${editor.saved.id}`,
+              },
+            ],
+          },
           {
             actions: [
               {
