@@ -48,7 +48,7 @@ export async function historiesOf(
     return new Map()
   }
   const pairs = await pairsOf(manager, asking)
-  const own = await ownOrdersOf(manager, asking)
+  const own = byOrder(await ownOrdersOf(manager, asking))
   return new Map(
     pairs.map((row) => [
       row.order_id,
@@ -56,17 +56,22 @@ export async function historiesOf(
         pairOrder: row.pair_order + 1,
         pairSince: row.pair_since?.toISOString() ?? null,
         sellerVolume: row.volume,
-        ownOrders: Object.fromEntries(
-          own
-            .filter(({ order_id }) => order_id === row.order_id)
-            .map(({ distributor_id, own_orders }) => [
-              distributor_id,
-              own_orders,
-            ])
-        ),
+        ownOrders: own.get(row.order_id) ?? {},
       },
     ])
   )
+}
+
+function byOrder(
+  rows: readonly OwnRow[]
+): Map<string, Record<string, number>> {
+  const orders = new Map<string, Record<string, number>>()
+  for (const { order_id, distributor_id, own_orders } of rows) {
+    const ofOrder = orders.get(order_id) ?? {}
+    ofOrder[distributor_id] = own_orders
+    orders.set(order_id, ofOrder)
+  }
+  return orders
 }
 
 function pairsOf(
