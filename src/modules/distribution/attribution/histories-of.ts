@@ -62,9 +62,7 @@ export async function historiesOf(
   )
 }
 
-function byOrder(
-  rows: readonly OwnRow[]
-): Map<string, Record<string, number>> {
+function byOrder(rows: readonly OwnRow[]): Map<string, Record<string, number>> {
   const orders = new Map<string, Record<string, number>>()
   for (const { order_id, distributor_id, own_orders } of rows) {
     const ofOrder = orders.get(order_id) ?? {}
