@@ -53,7 +53,7 @@ export function DraftEditor({ draft, tiers, currencies }: DraftEditorProps) {
               <DurationSection />
               <RestSection />
             </div>
-            <Container className="divide-y p-0 xl:sticky xl:top-16 xl:max-h-[calc(100vh-9rem)] xl:overflow-y-auto">
+            <Container className="divide-y p-0 xl:sticky xl:top-24 xl:max-h-[calc(100vh-11rem)] xl:overflow-y-auto">
               <PreviewPanel onProblems={setFound} />
             </Container>
           </div>
