@@ -48,8 +48,8 @@ function beyondDepth({ levels }: StatedRule): Unreachable | null {
   return levels.length === 0
     ? {
         severity: "warning",
-        en: "pays at no level that the plan pays; give it a reward at one, or pay deeper under Uplines",
-        zhCN: "未在方案计佣的任何层级设置奖励；请为计佣层级设置奖励，或在上级设置中增加层级",
+        en: "pays at no level that the plan pays; give it a reward at one, or pay more levels under “How it pays”",
+        zhCN: "未在方案计佣的任何层级设置奖励；请为计佣层级设置奖励，或在“计佣方式”中增加层级",
       }
     : null
 }
