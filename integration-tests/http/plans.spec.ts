@@ -380,6 +380,63 @@ medusaIntegrationTestRunner({
       }
     })
 
+    describe("a draft", () => {
+      const FROM = "2036-01-01T00:00:00.000Z"
+
+      function post(path: string, body: object = {}) {
+        return request(server())
+          .post(`${ADMIN}${path}`)
+          .set(merchant)
+          .send(body)
+      }
+
+      it("is saved, published from a later date, and withdrawn before it comes", async () => {
+        const begun = await post("/plan/drafts", { name: "Spring" }).expect(200)
+        const { id, terms, revision } = begun.body.draft
+        const saved = await post(`/plan/drafts/${id}`, {
+          terms: { ...terms, rates_ppm: { tier_standard: [250_000] } },
+          revision,
+        }).expect(200)
+        expect(saved.body.draft).toMatchObject({ problems: [], revision: 2 })
+        expect(saved.body.draft.changes).not.toEqual([])
+        const { body } = await post(`/plan/drafts/${id}/publish`, {
+          revision: 2,
+          effective_from: FROM,
+        }).expect(200)
+        expect(body.plan).toMatchObject({
+          version: 2,
+          status: "scheduled",
+          effective_from: FROM,
+        })
+        expect((await get("/plan")).body.plan.version).toBe(1)
+        await get(`/plan/drafts/${id}`).expect(404)
+        const withdrawn = await post(
+          `/plan/versions/${body.plan.id}/withdraw`
+        ).expect(200)
+        expect(withdrawn.body.plan.status).toBe("withdrawn")
+      })
+
+      it("is refused with what is wrong, and nothing half-done", async () => {
+        await post("/plan/drafts", { name: " " }).expect(400)
+        const bad = { rates_ppm: { tier_standard: [-1] } }
+        const { body } = await post("/plan/drafts", {
+          name: "Bad",
+          terms: bad,
+        }).expect(400)
+        expect(body.message).toContain("A rate cannot be below 0 %")
+        await post("/plan/drafts", {
+          name: "Older",
+          from_plan_id: "plan_unknown",
+        }).expect(404)
+        expect((await get("/plan/drafts")).body.count).toBe(0)
+        await post("/plan", { effective_from: "tomorrow" }).expect(400)
+        await post("/plan", { effective_from: "2020-01-01T00:00:00Z" }).expect(
+          400
+        )
+        expect((await get("/plan")).body.plan.version).toBe(1)
+      })
+    })
+
     describe("the changes of a version", () => {
       it("are told in words, against the one before or any other", async () => {
         await publish({ rates_ppm: { tier_standard: [100_000] } })
