@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 import { createDataSource } from "../../src/modules/distribution/data-source"
+import { planDocumentSchema } from "../../src/modules/distribution/domain/plan/document"
 import {
   revertMigration,
   runMigrations,
@@ -92,6 +93,46 @@ describe("the migrations", () => {
     expect(await objects()).toEqual([])
     expect(await up()).toEqual(names)
     expect(await missing()).toEqual([])
+  })
+
+  it("keep the terms of plans that were published before rules had a place in them", async () => {
+    await up()
+    await revertMigration({
+      options: database.options,
+      migrationNames: names.slice(1),
+    })
+    await onDatabase((dataSource) =>
+      dataSource.query(
+        `INSERT INTO distribution_plan (id, version, terms) VALUES ('plan_old', 2, '{
+           "rates_ppm": {"tier_standard": [100000, 20000, 10000]}, "max_level": 2,
+           "cap_ppm": 400000, "basis": "net_sales", "hold": {"days": 7, "from": "paid"},
+           "own_purchase": "earn", "inactive_upline": "compress",
+           "refund_without_return": "ignore",
+           "excluded": {"product_ids": ["prod_1"], "category_ids": [], "collection_ids": [],
+                        "type_ids": [], "tag_ids": []}}')`
+      )
+    )
+    await up()
+    const [old] = await onDatabase((dataSource) =>
+      dataSource.query<{ terms: unknown }[]>(
+        "SELECT terms FROM distribution_plan WHERE id = 'plan_old'"
+      )
+    )
+    expect(old?.terms).toEqual(
+      planDocumentSchema().parse({
+        rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
+        caps: { total_ppm: 400_000 },
+        uplines: {
+          max_level: 2,
+          accepts_legal_risk: true,
+          unqualified: "compress",
+        },
+        hold: { days: 7, from: "paid" },
+        own_purchase: "earn",
+        refund_without_return: "ignore",
+        excluded: { product_ids: ["prod_1"] },
+      })
+    )
   })
 
   it("take back the last one when none is named", async () => {

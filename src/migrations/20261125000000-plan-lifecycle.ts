@@ -5,6 +5,22 @@ const up = [
   // The first version is in force for whatever was sold before the second.
   `ALTER TABLE "distribution_plan" DISABLE TRIGGER "distribution_plan_append_only"`,
   `UPDATE "distribution_plan" SET "effective_from" = "created_at"`,
+  // The same terms in the form that rules, caps and qualification have a place in.
+  `UPDATE "distribution_plan" SET "terms" = jsonb_build_object(
+     'schema', 1, 'mode', 'multi_level', 'rates_ppm', "terms"->'rates_ppm',
+     'upline_of', 'basis', 'same_tier_ppm', 0,
+     'basis', '{"of": "net_sales", "missing_cost_ppm": 0, "tax": false, "shipping": false,
+                "gift_cards": false, "discounted_ppm": 1000000}'::jsonb,
+     'rules', '[]'::jsonb, 'overrides', '[]'::jsonb,
+     'caps', jsonb_build_object('total_ppm', "terms"->'cap_ppm', 'margin_ppm', NULL,
+       'line', '{}'::jsonb, 'order', '{}'::jsonb, 'customer', '{}'::jsonb, 'period', NULL),
+     'uplines', jsonb_build_object('max_level', "terms"->'max_level',
+       'accepts_legal_risk', ("terms"->>'max_level')::int >= 2, 'tier_ids', '[]'::jsonb,
+       'own_orders', 0, 'own_orders_days', 30, 'unqualified', "terms"->'inactive_upline'),
+     'volume_period', 'month', 'duration', '{"orders": null, "months": null}'::jsonb,
+     'own_purchase', "terms"->'own_purchase', 'hold', "terms"->'hold',
+     'refund_without_return', "terms"->'refund_without_return', 'excluded', "terms"->'excluded')
+   WHERE NOT "terms" ? 'schema'`,
   `ALTER TABLE "distribution_plan" ENABLE TRIGGER "distribution_plan_append_only"`,
   `CREATE INDEX "distribution_plan_effective_idx" ON "distribution_plan" ("effective_from", "version")`,
   `CREATE TABLE "distribution_plan_withdrawal" (
