@@ -1,0 +1,60 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  aChain,
+  anOrder,
+  earnings,
+  sold,
+} from "../../../integration-tests/support/terms"
+import { compilePlan } from "./domain/plan/compile"
+import { planDocumentSchema } from "./domain/plan/document"
+import { parseOptions, vocabularyFrom } from "./options"
+
+const weekday = {
+  code: "weekday",
+  labels: { en: "Weekday", zhCN: "星期" },
+  about: "order",
+  args: z.strictObject({ day: z.number().int().min(0).max(6) }),
+  check:
+    ({ day }: { day: number }) =>
+    ({ order }: { order: { placedAt: string } }) =>
+      new Date(order.placedAt).getUTCDay() === day,
+  covers: (outer: { day: number }, inner: { day: number }) =>
+    outer.day === inner.day,
+  excludes: (a: { day: number }, b: { day: number }) => a.day !== b.day,
+}
+
+describe("a condition of the store's own", () => {
+  const vocabulary = vocabularyFrom(parseOptions({ conditions: [weekday] }))
+
+  it("is part of what rules are made of", () => {
+    const terms = planDocumentSchema(vocabulary).parse({
+      rules: [
+        {
+          id: "thursdays",
+          name: "Thursdays",
+          priority: 1,
+          conditions: [{ type: "weekday", day: 4 }],
+          rewards: [{ type: "percent", rate_ppm: 200_000 }],
+        },
+      ],
+    })
+    const plan = compilePlan(terms, { digits: () => 2, vocabulary })
+    const on = (placedAt: string) =>
+      earnings(anOrder([10_000], { placedAt }), sold(aChain(["s"])), plan).s
+    expect(on("2026-01-01T00:00:00.000Z")).toBe(2000)
+    expect(on("2026-01-02T00:00:00.000Z")).toBe(0)
+  })
+
+  it("cannot take the name of one that is there", () => {
+    const taken = { ...weekday, code: "product" }
+    expect(() => vocabularyFrom(parseOptions({ conditions: [taken] }))).toThrow(
+      "two kinds with the code product"
+    )
+  })
+
+  it("that is none stops the boot with the option's name", () => {
+    expect(() => parseOptions({ conditions: ["weekday"] })).toThrow(
+      "the option conditions.0 is not right"
+    )
+  })
+})
