@@ -1,5 +1,5 @@
 import { invariant } from "./invariant"
-import type { MovementCode } from "./movements"
+import type { CommissionMovementCode } from "./movements"
 import { smaller } from "./money"
 
 /** What the ledger holds for one commission, in minor units. */
@@ -15,7 +15,7 @@ export interface Desired {
 }
 
 export interface SettlingMovement {
-  code: MovementCode
+  code: CommissionMovementCode
   amount: bigint
 }
 
@@ -27,7 +27,7 @@ export interface SettlingMovement {
 export function settle(actual: Standing, desired: Desired): SettlingMovement[] {
   const movements: SettlingMovement[] = []
   const standing = { ...actual }
-  const move = (code: MovementCode, amount: bigint) => {
+  const move = (code: CommissionMovementCode, amount: bigint) => {
     if (amount > 0n) {
       movements.push({ code, amount })
     }
@@ -69,7 +69,10 @@ export function applyMovements(
   return standing
 }
 
-const steps: Record<MovementCode, (standing: Standing, by: bigint) => void> = {
+const steps: Record<
+  CommissionMovementCode,
+  (standing: Standing, by: bigint) => void
+> = {
   commission_earned: (standing, by) => {
     standing.pending += by
   },

@@ -55,3 +55,69 @@ export function simulationStatusesBefore(
     simulationTransitions[before].some((after) => after === status)
   )
 }
+
+/** A cut-off closes a period account by account; what a dead process left is gone on with. */
+export const periodStatuses = ["closing", "closed"] as const
+
+export type PeriodStatus = (typeof periodStatuses)[number]
+
+/**
+ * From which status a statement can become which. `carried` says that nothing is
+ * due and the balance goes on to the next one; `returned` that its money went
+ * back to the balance, because no payout of it arrived.
+ */
+export const statementTransitions = {
+  draft: ["in_review", "approved", "void"],
+  in_review: ["approved", "void"],
+  approved: ["paid", "returned", "void"],
+  paid: ["returned"],
+  returned: ["paid"],
+  void: [],
+  carried: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type StatementStatus = keyof typeof statementTransitions
+
+export const statementStatuses = Object.keys(
+  statementTransitions
+) as StatementStatus[]
+
+export const disputeTransitions = {
+  open: ["accepted", "rejected", "withdrawn"],
+  accepted: [],
+  rejected: [],
+  withdrawn: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type DisputeStatus = keyof typeof disputeTransitions
+
+/** `held` waits for a second person; `sending` hands its payouts over until each has an outcome. */
+export const batchTransitions = {
+  draft: ["held", "sending", "canceled"],
+  held: ["sending", "canceled"],
+  sending: ["done"],
+  done: ["sending"],
+  canceled: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type BatchStatus = keyof typeof batchTransitions
+
+export const batchStatuses = Object.keys(batchTransitions) as BatchStatus[]
+
+/**
+ * `pending` holds the money and is not handed over; `sending` was handed over and
+ * the answer is outstanding; `sent` is on its way.
+ */
+export const payoutTransitions = {
+  pending: ["sending", "canceled"],
+  sending: ["sent", "paid", "failed"],
+  sent: ["paid", "failed"],
+  paid: ["returned"],
+  failed: ["pending"],
+  returned: ["pending"],
+  canceled: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type PayoutStatus = keyof typeof payoutTransitions
+
+export const payoutStatuses = Object.keys(payoutTransitions) as PayoutStatus[]

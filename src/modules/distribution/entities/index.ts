@@ -1,5 +1,16 @@
 import type { EntityDeclaration } from "../../../orm-bridge"
 import { Account } from "./account"
+import { Adjustment } from "./adjustment"
+import { Counter } from "./counter"
+import { KeyedRequest } from "./keyed-request"
+import { Payout } from "./payout"
+import { PayoutBatch } from "./payout-batch"
+import { PayoutMethod } from "./payout-method"
+import { SettlementPeriod } from "./settlement-period"
+import { SettlementSettings } from "./settlement-settings"
+import { Statement } from "./statement"
+import { StatementDispute } from "./statement-dispute"
+import { TaxProfile } from "./tax-profile"
 import { Attribution } from "./attribution"
 import { AuditEntry } from "./audit-entry"
 import { CartReferral } from "./cart-referral"
@@ -38,17 +49,39 @@ export const queryableEntities = {
   ReconcileRequest: { entity: ReconcileRequest },
   VariantCost: { entity: VariantCost },
   Coupon: { entity: Coupon, searchable: ["code"] },
+  SettlementPeriod: { entity: SettlementPeriod },
+  Statement: { entity: Statement },
+  StatementDispute: { entity: StatementDispute, searchable: ["message"] },
+  Adjustment: { entity: Adjustment, searchable: ["reason"] },
+  PayoutBatch: { entity: PayoutBatch },
+  Payout: { entity: Payout, searchable: ["reference"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
+  Counter,
+  KeyedRequest,
+  PayoutMethod,
   PlanWithdrawal,
   Settings,
+  SettlementSettings,
   SimulatedDistributor,
+  TaxProfile,
   Watermark,
 ]
 
 export {
+  TaxProfile,
+  StatementDispute,
+  Statement,
+  SettlementSettings,
+  SettlementPeriod,
+  PayoutMethod,
+  PayoutBatch,
+  Payout,
+  KeyedRequest,
+  Counter,
+  Adjustment,
   Account,
   Attribution,
   AuditEntry,

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm"
+import type { TierSettlement } from "../domain/settlement/terms"
 
 /** A distributor's rank. Its rates are terms and live in the plan. */
 @Entity({ name: "distribution_tier" })
@@ -25,6 +26,10 @@ export class Tier {
   })
   @Column({ type: "boolean", default: false })
   is_default!: boolean
+
+  /** What it settles otherwise than the programme. */
+  @Column({ type: "jsonb", nullable: true })
+  settlement!: TierSettlement | null
 
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date

@@ -1,6 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { invariant } from "../domain/invariant"
-import { type MovementCode, movements } from "../domain/movements"
+import {
+  type AccountKind,
+  type MovementCode,
+  movements,
+} from "../domain/movements"
 
 /** One movement to post; `amountMinor` is in minor units and above zero. */
 export interface IntendedTransfer {
@@ -15,12 +19,12 @@ export interface IntendedTransfer {
 
 /** The id of a distributor's account, or of the merchant's own side. */
 export function accountId(
-  kind: string,
+  kind: AccountKind,
   distributorId: string,
   currency: string
 ): string {
-  return kind === "house"
-    ? `house:commission:${currency}`
+  return kind.startsWith("house:")
+    ? `${kind}:${currency}`
     : `${distributorId}:${kind}:${currency}`
 }
 

@@ -1,0 +1,31 @@
+import { Column, Entity, Index, PrimaryColumn } from "typeorm"
+
+/** A request that came with an `Idempotency-Key`, and what it was answered. */
+@Entity({ name: "distribution_keyed_request" })
+@Index("distribution_keyed_request_created_idx", ["created_at"])
+export class KeyedRequest {
+  /** `<actor>:<key>`. */
+  @PrimaryColumn({
+    type: "text",
+    primaryKeyConstraintName: "distribution_keyed_request_pkey",
+  })
+  key!: string
+
+  /** Of method, path and body: the same key with another is refused. */
+  @Column({ type: "text" })
+  fingerprint!: string
+
+  /** Null while it is carried out. */
+  @Column({ type: "int", nullable: true })
+  status_code!: number | null
+
+  @Column({ type: "jsonb", nullable: true })
+  body!: unknown
+
+  /** Until then nobody else carries it out; a process that died left it so. */
+  @Column({ type: "timestamptz" })
+  locked_until!: Date
+
+  @Column({ type: "timestamptz", default: () => "now()" })
+  created_at!: Date
+}
