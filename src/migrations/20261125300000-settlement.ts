@@ -213,6 +213,13 @@ const tables = [
   `ALTER TABLE "distribution_payout" ADD CONSTRAINT "distribution_payout_method_fkey" FOREIGN KEY ("method_id") REFERENCES "distribution_payout_method"("id") ON DELETE RESTRICT`,
   `ALTER TABLE "distribution_statement_dispute" ADD CONSTRAINT "distribution_statement_dispute_statement_fkey" FOREIGN KEY ("statement_id") REFERENCES "distribution_statement"("id") ON DELETE RESTRICT`,
   `ALTER TABLE "distribution_tax_profile" ADD CONSTRAINT "distribution_tax_profile_distributor_fkey" FOREIGN KEY ("distributor_id") REFERENCES "distribution_distributor"("id") ON DELETE RESTRICT`,
+  `CREATE TABLE "distribution_notice" (
+    "id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    "event" text NOT NULL,
+    "subject_id" text NOT NULL,
+    "created_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "distribution_notice_pkey" PRIMARY KEY ("id")
+  )`,
   `ALTER TABLE "distribution_tier" ADD "settlement" jsonb`,
   `CREATE INDEX "distribution_transfer_stated_idx" ON "distribution_transfer" ("distributor_id", "currency_code", "id") WHERE "code" IN ('commission_released', 'available_reversed', 'clawback_debited', 'clawback_credited', 'bonus_credited', 'bonus_debited', 'adjustment_credited', 'adjustment_debited', 'statement_returned', 'payout_failed', 'payout_returned', 'payout_retried')`,
 ]
@@ -254,6 +261,7 @@ const firstRows = [
 ]
 
 const createdTables = [
+  "distribution_notice",
   "distribution_adjustment",
   "distribution_counter",
   "distribution_keyed_request",

@@ -16,7 +16,9 @@ type Row<D extends EntityDeclaration> = InstanceType<D["entity"]>
 
 type Plural<Name extends string> = Name extends `${infer Stem}y`
   ? `${Stem}ies`
-  : `${Name}s`
+  : Name extends `${string}ch`
+    ? `${Name}es`
+    : `${Name}s`
 
 type Readers<M extends Entities> = {
   [K in keyof M & string as `list${Plural<K>}`]: (
@@ -35,9 +37,12 @@ type Readers<M extends Entities> = {
   ) => Promise<Row<M[K]>>
 }
 
-/** "Tier" → "Tiers", "AuditEntry" → "AuditEntries". */
+/** "Tier" → "Tiers", "AuditEntry" → "AuditEntries", "Batch" → "Batches". */
 export function pluralOf(name: string): string {
-  return name.endsWith("y") ? `${name.slice(0, -1)}ies` : `${name}s`
+  if (name.endsWith("y")) {
+    return `${name.slice(0, -1)}ies`
+  }
+  return name.endsWith("ch") ? `${name}es` : `${name}s`
 }
 
 /**

@@ -95,6 +95,8 @@ import {
 } from "./simulation/request-simulation"
 import { runSimulation } from "./simulation/run-simulation"
 import { type SharesPage, simulatedShares } from "./simulation/simulated-shares"
+import { PayoutVerbs } from "./payout/payout-verbs"
+import { SettlementVerbs } from "./settlement/settlement-verbs"
 import type { Actor } from "./audit/record-audit"
 
 /** The module's facade: a line for each verb; what a verb does stands in its capability. */
@@ -104,6 +106,8 @@ export default class DistributionModuleService extends OrmService(
   private readonly dataSource: DataSource
   private readonly options: DistributionOptions
   private readonly vocabulary: Vocabulary
+  readonly settlement: SettlementVerbs
+  readonly payouts: PayoutVerbs
 
   constructor(
     container: { dataSource: DataSource },
@@ -113,6 +117,8 @@ export default class DistributionModuleService extends OrmService(
     this.dataSource = container.dataSource
     this.options = parseOptions(options)
     this.vocabulary = vocabularyFrom(this.options)
+    this.settlement = new SettlementVerbs(this.dataSource)
+    this.payouts = new PayoutVerbs(this.dataSource)
   }
 
   readonly __hooks = {

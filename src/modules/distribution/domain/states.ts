@@ -71,7 +71,7 @@ export const statementTransitions = {
   in_review: ["approved", "void"],
   approved: ["paid", "returned", "void"],
   paid: ["returned"],
-  returned: ["paid"],
+  returned: ["approved", "paid"],
   void: [],
   carried: [],
 } as const satisfies Record<string, readonly string[]>

@@ -3,6 +3,7 @@ import { Account } from "./account"
 import { Adjustment } from "./adjustment"
 import { Counter } from "./counter"
 import { KeyedRequest } from "./keyed-request"
+import { Notice } from "./notice"
 import { Payout } from "./payout"
 import { PayoutBatch } from "./payout-batch"
 import { PayoutMethod } from "./payout-method"
@@ -61,6 +62,7 @@ export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
   Counter,
   KeyedRequest,
+  Notice,
   PayoutMethod,
   PlanWithdrawal,
   Settings,
@@ -71,6 +73,7 @@ export const entities = [
 ]
 
 export {
+  Notice,
   TaxProfile,
   StatementDispute,
   Statement,

@@ -1,4 +1,6 @@
 import type { EntityManager } from "typeorm"
+import { IS_STATED } from "../entities/transfer"
+import { SIGNED_AMOUNT } from "../settlement/stated-totals"
 
 export interface LedgerCheck {
   name: string
@@ -36,6 +38,51 @@ const checks: Record<string, string> = {
       FROM summed FULL JOIN distribution_commission AS commission
         ON commission.id = summed.commission_id
      WHERE coalesce(commission.amount, 0) <> coalesce(summed.amount, 0)`,
+  "every statement goes on from the one before": `
+    SELECT count(*)::int AS violations
+      FROM distribution_statement AS statement
+      LEFT JOIN distribution_statement AS previous ON previous.id = statement.previous_id
+     WHERE statement.after_transfer_id <> coalesce(previous.through_transfer_id, 0)
+        OR statement.opening <> coalesce(previous.closing - previous.drawn, 0)
+        OR statement.closing <> statement.opening + statement.commissions + statement.clawbacks
+             + statement.bonuses + statement.adjustments + statement.payouts
+        OR statement.payable <> statement.drawn + statement.adjusted + statement.vat_added
+             - statement.withheld - statement.fee`,
+  "every statement states the sum of its movements": `
+    SELECT count(*)::int AS violations
+      FROM distribution_statement AS statement
+     WHERE closing - opening <> (
+       SELECT coalesce(sum(${SIGNED_AMOUNT}), 0)
+         FROM distribution_transfer AS transfer
+        WHERE transfer.distributor_id = statement.distributor_id
+          AND transfer.currency_code = statement.currency_code
+          AND transfer.id > statement.after_transfer_id
+          AND transfer.id <= statement.through_transfer_id AND ${IS_STATED})`,
+  "what is stated and paid out is what statements and payouts say": `
+    WITH said AS (
+      SELECT distributor_id, currency_code, 'stated' AS kind,
+             sum(CASE WHEN status = 'void' THEN 0
+                      ELSE coalesce(payable, drawn + adjusted) - in_payouts - returned END) AS amount
+        FROM distribution_statement GROUP BY 1, 2
+      UNION ALL
+      SELECT distributor_id, currency_code, 'paying', sum(amount)
+        FROM distribution_payout WHERE status IN ('pending', 'sending', 'sent') GROUP BY 1, 2)
+    SELECT count(*)::int AS violations
+      FROM said FULL JOIN (SELECT * FROM distribution_account WHERE kind IN ('stated', 'paying')) AS account
+        ON account.distributor_id = said.distributor_id
+       AND account.currency_code = said.currency_code AND account.kind = said.kind
+     WHERE coalesce(said.amount, 0) <> coalesce(account.balance, 0)`,
+  "every statement was paid what its payouts paid": `
+    WITH paid AS (
+      SELECT statement_id, coalesce(sum(amount) FILTER (WHERE status = 'paid'), 0) AS paid,
+             coalesce(sum(amount) FILTER (
+               WHERE status IN ('pending', 'sending', 'sent', 'paid')), 0) AS in_payouts,
+             coalesce(sum(amount) FILTER (WHERE status IN ('failed', 'returned')), 0) AS returned
+        FROM distribution_payout GROUP BY statement_id)
+    SELECT count(*)::int AS violations
+      FROM distribution_statement AS statement LEFT JOIN paid ON paid.statement_id = statement.id
+     WHERE (statement.paid, statement.in_payouts, statement.returned)
+           <> (coalesce(paid.paid, 0), coalesce(paid.in_payouts, 0), coalesce(paid.returned, 0))`,
   "every transfer is in the currency of both its accounts": `
     SELECT count(*)::int AS violations
       FROM distribution_transfer

@@ -86,7 +86,7 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
  * opening may wait for another transaction that opens the same account: one that
  * held locks meanwhile could close a circle.
  */
-async function lockAccounts(
+export async function lockAccounts(
   manager: EntityManager,
   accountIds: readonly string[]
 ): Promise<void> {

@@ -1,0 +1,618 @@
+import type {
+  Distributor,
+  Statement,
+} from "../../src/modules/distribution/entities"
+import { brokenLaws, totalOfAllAccounts } from "../support/bank"
+import { ADA, at, BEN, Programme } from "../support/settlement"
+
+/** From what is available to what was paid: one programme, one story a test. */
+describe("settlement", () => {
+  let programme: Programme
+  let angela: Distributor
+
+  beforeEach(async () => {
+    programme = await Programme.open()
+    angela = await programme.enrol("angela")
+  })
+
+  afterEach(async () => {
+    const { manager } = programme.module.dataSource
+    expect(await brokenLaws(manager)).toEqual([])
+    expect(await totalOfAllAccounts(manager)).toBe("0")
+    await programme.close()
+  })
+
+  const sums = ({ opening, closing, drawn, status }: Statement) => ({
+    opening: Number(opening),
+    closing: Number(closing),
+    drawn: Number(drawn),
+    status,
+  })
+
+  describe("of a month", () => {
+    it("states every movement of the balance and draws it", async () => {
+      await programme.earn(angela, 4_000)
+      await programme.adjust(angela, 1_000, { kind: "bonus" })
+      await programme.adjust(angela, -300)
+      await programme.closeAll("2036-12-01")
+
+      const [statement] = await programme.statementsOf(angela)
+      expect(statement).toMatchObject({
+        number: "1",
+        status: "in_review",
+        opening: "0",
+        commissions: "4000",
+        bonuses: "1000",
+        adjustments: "-300",
+        clawbacks: "0",
+        closing: "4700",
+        drawn: "4700",
+      })
+      const lines = await programme.settlement.statementLines(statement!, {
+        limit: 10,
+      })
+      expect(lines.map(({ code, amount }) => [code, amount])).toEqual([
+        ["commission_released", "4000"],
+        ["bonus_credited", "1000"],
+        ["adjustment_debited", "-300"],
+      ])
+      expect(lines[0]).toMatchObject({ level: 0, rate_ppm: 1_000_000 })
+      expect(lines[2]).toMatchObject({ reason: "a test", actor_id: ADA.id })
+      expect(await programme.balanceOf(angela)).toEqual({ stated: 4_700 })
+    })
+
+    it("rolls over what is below the minimum", async () => {
+      await programme.settlement.updateSettings({
+        update: { minimums: { eur: "5000" } },
+        actor: ADA,
+      })
+      await programme.earn(angela, 4_000)
+      await programme.closeAll("2036-12-01")
+      await programme.earn(angela, 2_000)
+      await programme.closeAll("2037-01-01")
+
+      const statements = await programme.statementsOf(angela)
+      expect(statements.map(sums)).toEqual([
+        { opening: 0, closing: 4_000, drawn: 0, status: "carried" },
+        { opening: 4_000, closing: 6_000, drawn: 6_000, status: "in_review" },
+      ])
+    })
+
+    it("carries a balance below zero forward", async () => {
+      const sale = await programme.earn(angela, 1_470)
+      await programme.closeAll("2036-12-01")
+      await programme.returnAll(sale)
+      await programme.closeAll("2037-01-01")
+      await programme.earn(angela, 2_000)
+      await programme.closeAll("2037-02-01")
+
+      const statements = await programme.statementsOf(angela)
+      expect(statements.map(sums)).toEqual([
+        { opening: 0, closing: 1_470, drawn: 1_470, status: "in_review" },
+        { opening: 0, closing: -1_470, drawn: 0, status: "carried" },
+        { opening: -1_470, closing: 530, drawn: 530, status: "in_review" },
+      ])
+    })
+
+    it("does nothing a second time, nor for a balance that did not move", async () => {
+      await programme.earn(angela, 4_000)
+      await programme.closeAll("2036-12-01")
+      await programme.closeAll("2036-12-01")
+      await programme.closeAll("2036-12-02")
+      await programme.closeAll("2037-01-01")
+      expect(await programme.statementsOf(angela)).toHaveLength(1)
+    })
+
+    it("goes on where a process died, and is closed once by two at a time", async () => {
+      const many = [angela]
+      for (const name of ["berta", "carla", "dora", "emma"]) {
+        many.push(await programme.enrol(name))
+      }
+      for (const distributor of many) {
+        await programme.earn(distributor, 1_000)
+      }
+      const now = at("2036-12-01")
+      const [period] = await programme.settlement.openPeriods(now)
+      const chunk = { periodId: period!.id, now, limit: 1 }
+      await programme.settlement.closeChunk(chunk)
+
+      await Promise.all([
+        programme.closeAll("2036-12-01", 1),
+        programme.closeAll("2036-12-01", 1),
+      ])
+
+      const made = await programme.module.service.listStatements(
+        {},
+        { take: null, order: { number: "ASC" } }
+      )
+      expect(made.map(({ number }) => number)).toEqual([
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+      ])
+      expect(new Set(made.map((one) => one.distributor_id)).size).toBe(5)
+      const [closed] = await programme.module.service.listSettlementPeriods({
+        id: period!.id,
+      })
+      expect(closed).toMatchObject({
+        status: "closed",
+        distributor_count: 5,
+        closed_count: 5,
+        statement_count: 5,
+      })
+    })
+
+    it("leaves to the next what was booked after the cut-off, and pays no more than there is now", async () => {
+      const sale = await programme.earn(angela, 1_000)
+      await programme.earn(angela, 3_000)
+      const now = new Date()
+      const { settlement } = programme
+      await settlement.updateSettings({
+        update: { cycle: "daily" },
+        actor: ADA,
+      })
+      const [yesterday] = await settlement.openPeriods(now)
+      await settlement.closeChunk({ periodId: yesterday!.id, now, limit: 10 })
+      expect(await programme.statementsOf(angela)).toEqual([])
+
+      const tomorrow = new Date(now.getTime() + 86_400_000)
+      const [today] = await settlement.openPeriods(tomorrow)
+      await programme.module.dataSource.query(
+        "UPDATE distribution_settlement_period SET ends_at = now() WHERE id = $1",
+        [today!.id]
+      )
+      await programme.returnAll(sale)
+      await settlement.closeChunk({
+        periodId: today!.id,
+        now: tomorrow,
+        limit: 10,
+      })
+      expect((await programme.statementsOf(angela)).map(sums)).toEqual([
+        { opening: 0, closing: 4_000, drawn: 3_000, status: "in_review" },
+      ])
+    })
+
+    it("closes by the tier's own cycle and terms", async () => {
+      const tier = await programme.module.service.createTier({
+        name: "Weekly",
+        rates_ppm: [1_000_000],
+        actor: ADA,
+      })
+      await programme.module.dataSource.query(
+        `UPDATE distribution_tier SET settlement = '{"cycle": "weekly", "net_days": 2}' WHERE id = $1`,
+        [tier.id]
+      )
+      const berta = await programme.enrol("berta")
+      await programme.module.service.updateDistributor({
+        id: berta.id,
+        tier_id: tier.id,
+        actor: ADA,
+      })
+      await programme.earn(angela, 1_000)
+      await programme.earn(berta, 1_000)
+      await programme.closeAll("2036-12-10")
+
+      const [monthly] = await programme.statementsOf(angela)
+      const [weekly] = await programme.statementsOf(berta)
+      expect(monthly!.ends_at).toEqual(at("2036-12-01"))
+      expect(monthly!.due_at).toEqual(at("2036-12-16"))
+      expect(weekly!.ends_at).toEqual(at("2036-12-08"))
+      expect(weekly!.due_at).toEqual(at("2036-12-10"))
+    })
+  })
+
+  describe("on request", () => {
+    it("serves one of forty who ask at once", async () => {
+      await programme.settlement.updateSettings({
+        update: { cycle: "on_request" },
+        actor: ADA,
+      })
+      await programme.earn(angela, 4_000)
+      const asked = await Promise.allSettled(
+        Array.from({ length: 40 }, () =>
+          programme.settlement.settleOnRequest({
+            distributorId: angela.id,
+            currency: "eur",
+            actor: { id: angela.customer_id, type: "customer" },
+            now: new Date(),
+          })
+        )
+      )
+      expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(
+        1
+      )
+      expect(await programme.balanceOf(angela)).toEqual({ stated: 4_000 })
+    })
+
+    it("is refused where the calendar settles", async () => {
+      await programme.earn(angela, 4_000)
+      const request = {
+        distributorId: angela.id,
+        currency: "eur",
+        now: new Date(),
+      }
+      await expect(
+        programme.settlement.settleOnRequest({
+          ...request,
+          actor: { id: angela.customer_id, type: "customer" },
+        })
+      ).rejects.toMatchObject({ type: "not_allowed" })
+      const made = await programme.settlement.settleOnRequest({
+        ...request,
+        actor: ADA,
+      })
+      expect(sums(made)).toMatchObject({ drawn: 4_000 })
+    })
+  })
+
+  describe("under review", () => {
+    let statement: Statement
+
+    beforeEach(async () => {
+      await programme.earn(angela, 4_000)
+      await programme.closeAll("2036-12-01")
+      statement = await programme.lastStatementOf(angela)
+    })
+
+    const object = (message = "Too little") =>
+      programme.settlement.openDispute({
+        statementId: statement.id,
+        distributorId: angela.id,
+        message,
+        actor: { id: angela.customer_id, type: "customer" },
+        now: at("2036-12-02"),
+      })
+
+    it("is not approved before the review ends, nor while somebody objects", async () => {
+      const early = await programme.settlement.approveStatements({
+        ids: [statement.id],
+        beforeReviewEnds: false,
+        actor: ADA,
+        now: at("2036-12-02"),
+      })
+      expect(early.refused).toEqual([
+        { id: statement.id, number: "1", why: "under_review" },
+      ])
+      const dispute = await object()
+      const disputed = await programme.approve([statement], "2036-12-20")
+      expect(disputed.refused[0]).toMatchObject({ why: "disputed" })
+
+      await programme.settlement.answerDispute({
+        id: dispute.id,
+        isAccepted: true,
+        answer: "You are right",
+        adjustMinor: 250n,
+        actor: ADA,
+        now: at("2036-12-03"),
+      })
+      const { approvedIds } = await programme.approve([statement], "2036-12-20")
+      expect(approvedIds).toEqual([statement.id])
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "approved",
+        adjusted: "250",
+        payable: "4250",
+      })
+    })
+
+    it("answers an objection once, and another's is not its own", async () => {
+      const dispute = await object()
+      const berta = await programme.enrol("berta")
+      await expect(
+        programme.settlement.withdrawDispute({
+          id: dispute.id,
+          distributorId: berta.id,
+        })
+      ).rejects.toMatchObject({ type: "not_found" })
+      await programme.settlement.withdrawDispute({
+        id: dispute.id,
+        distributorId: angela.id,
+      })
+      await expect(
+        programme.settlement.answerDispute({
+          id: dispute.id,
+          isAccepted: false,
+          answer: "No",
+          actor: ADA,
+          now: at("2036-12-03"),
+        })
+      ).rejects.toMatchObject({ type: "not_allowed" })
+    })
+
+    it("is frozen once it is approved", async () => {
+      await programme.approve([statement], "2036-12-20")
+      await expect(
+        programme.adjust(angela, 100, { statementId: statement.id })
+      ).rejects.toMatchObject({ type: "not_allowed" })
+      const { dataSource } = programme.module
+      await expect(
+        dataSource.query(
+          "UPDATE distribution_statement SET payable = payable + 1"
+        )
+      ).rejects.toThrow("statement 1 is frozen")
+      await expect(
+        dataSource.query("DELETE FROM distribution_statement")
+      ).rejects.toThrow("append-only")
+    })
+
+    it("goes back to the balance when it is void, and on the next one", async () => {
+      await programme.adjust(angela, 100, { statementId: statement.id })
+      await programme.approve([statement], "2036-12-20")
+      await programme.settlement.voidStatement({
+        id: statement.id,
+        reason: "Wrong plan",
+        actor: ADA,
+        now: at("2036-12-21"),
+      })
+      expect(await programme.balanceOf(angela)).toEqual({ available: 4_100 })
+      await programme.closeAll("2037-01-01")
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        opening: "0",
+        payouts: "4100",
+        drawn: "4100",
+      })
+    })
+  })
+
+  describe("of tax", () => {
+    it("adds VAT, withholds above the year's threshold and charges the fee", async () => {
+      await programme.settlement.updateSettings({
+        update: {
+          fees: { eur: "50" },
+          vat_rules: [{ name: "VAT", rate_ppm: 200_000, mode: "added" }],
+          withholding_rules: [
+            {
+              name: "Withholding",
+              rate_ppm: 100_000,
+              thresholds: { eur: "15000" },
+              above: "excess",
+            },
+          ],
+        },
+        actor: ADA,
+      })
+      await programme.module.dataSource.query(
+        "INSERT INTO distribution_tax_profile (distributor_id, is_vat_registered) VALUES ($1, true)",
+        [angela.id]
+      )
+      for (const day of ["2036-11-01", "2036-12-01"]) {
+        await programme.earn(angela, 10_000)
+        await programme.closeAll(day)
+        await programme.approve([await programme.lastStatementOf(angela)], day)
+      }
+      const [first, second] = await programme.statementsOf(angela)
+      expect(first).toMatchObject({
+        vat_added: "2000",
+        withheld: "0",
+        fee: "50",
+        payable: "11950",
+      })
+      expect(second).toMatchObject({
+        vat_added: "2000",
+        withheld: "500",
+        payable: "11450",
+      })
+      expect(second!.figures!.withheld).toEqual([
+        { name: "Withholding", rate_ppm: 100_000, base: "5000", amount: "500" },
+      ])
+    })
+
+    it("is undone with the statement", async () => {
+      await programme.settlement.updateSettings({
+        update: {
+          fees: { eur: "50" },
+          withholding_rules: [
+            { name: "Tax", rate_ppm: 300_000, above: "whole" },
+          ],
+        },
+        actor: ADA,
+      })
+      await programme.earn(angela, 1_000)
+      await programme.closeAll("2036-12-01")
+      const statement = await programme.lastStatementOf(angela)
+      await programme.approve([statement], "2036-12-02")
+      expect(await programme.balanceOf(angela)).toEqual({ stated: 650 })
+      await programme.settlement.voidStatement({
+        id: statement.id,
+        reason: "Anew",
+        actor: ADA,
+        now: at("2036-12-03"),
+      })
+      expect(await programme.balanceOf(angela)).toEqual({ available: 1_000 })
+    })
+  })
+
+  describe("a payout", () => {
+    let statement: Statement
+
+    beforeEach(async () => {
+      await programme.earn(angela, 4_000)
+      await programme.closeAll("2036-12-01")
+      statement = await programme.lastStatementOf(angela)
+      await programme.approve([statement], "2036-12-10")
+    })
+
+    it("is held before anybody is called, sent and paid once", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      expect(await programme.balanceOf(angela)).toEqual({ paying: 4_000 })
+      const told = { status: "paid", reference: "tr_1" } as const
+      await Promise.all([
+        programme.land(id!, told),
+        programme.land(id!, { status: "sent", reference: "tr_1" }),
+        programme.land(id!, told),
+      ])
+      expect(await programme.balanceOf(angela)).toEqual({})
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "paid",
+        paid: "4000",
+      })
+      const [batch] = await programme.module.service.listPayoutBatches()
+      expect(batch).toMatchObject({ status: "done" })
+      await expect(programme.startPayouts("2036-12-21")).rejects.toMatchObject({
+        type: "not_allowed",
+      })
+    })
+
+    it("gives the money back with the reason when it fails, and is paid anew", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.land(id!, { status: "failed", reason: "Account closed" })
+      expect(await programme.balanceOf(angela)).toEqual({ available: 4_000 })
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "returned",
+      })
+      await programme.payouts.retry({
+        id: id!,
+        actor: ADA,
+        now: at("2036-12-21"),
+      })
+      await programme.payouts.claim({ now: at("2036-12-21"), limit: 10 })
+      const late = { id: id!, attempt: 1, actor: ADA, now: at("2036-12-21") }
+      await programme.payouts.land({
+        ...late,
+        outcome: { status: "failed", reason: "Account closed" },
+      })
+      await programme.land(id!, { status: "paid", reference: "tr_2" })
+      expect(await programme.balanceOf(angela)).toEqual({})
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "paid",
+      })
+    })
+
+    it("that came back is not paid anew once the next statement has the money", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.land(id!, { status: "paid", reference: "tr_1" })
+      await programme.land(id!, { status: "returned", reason: "Sent back" })
+      await programme.closeAll("2037-01-01")
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        payouts: "4000",
+        drawn: "4000",
+      })
+      await expect(
+        programme.payouts.retry({ id: id!, actor: ADA, now: at("2037-01-02") })
+      ).rejects.toMatchObject({ type: "not_allowed" })
+    })
+
+    it("can be of a part, and no commission row changes", async () => {
+      const commissions = () =>
+        programme.module.service.listCommissions({}, { take: null })
+      const before = await commissions()
+      const now = at("2036-12-20")
+      const part = { statementId: statement.id, amountMinor: 1_500n }
+      const { batch } = await programme.payouts.createBatch({
+        payouts: [part],
+        actor: ADA,
+        now,
+      })
+      await expect(
+        programme.payouts.createBatch({
+          payouts: [{ ...part, amountMinor: 2_501n }],
+          actor: ADA,
+          now,
+        })
+      ).rejects.toThrow("less of it is open")
+      await programme.payouts.approveBatch({ id: batch.id, actor: ADA, now })
+      const [first] = await programme.payouts.claim({ now, limit: 10 })
+      await programme.land(first!.id, { status: "paid", reference: "tr_1" })
+      const [rest] = await programme.startPayouts("2036-12-21")
+      await programme.land(rest!, { status: "failed", reason: "No" })
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "returned",
+        paid: "1500",
+        returned: "2500",
+      })
+      expect(await commissions()).toEqual(before)
+    })
+
+    it("is made once of forty batches at a time", async () => {
+      const made = await Promise.allSettled(
+        Array.from({ length: 40 }, () =>
+          programme.payouts.createBatch({ actor: ADA, now: at("2036-12-20") })
+        )
+      )
+      expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(
+        1
+      )
+      expect(await programme.balanceOf(angela)).toEqual({ paying: 4_000 })
+    })
+
+    it("above the limit takes two people", async () => {
+      await programme.settlement.updateSettings({
+        update: { second_approval_above: { eur: "3999" } },
+        actor: ADA,
+      })
+      const now = at("2036-12-20")
+      const { batch } = await programme.payouts.createBatch({ actor: ADA, now })
+      const approve = (actor: typeof ADA | typeof BEN) =>
+        programme.payouts.approveBatch({ id: batch.id, actor, now })
+      expect(await approve(ADA)).toMatchObject({ status: "held" })
+      expect(await programme.payouts.claim({ now, limit: 10 })).toEqual([])
+      await expect(approve(ADA)).rejects.toThrow("somebody else")
+      expect(await approve(BEN)).toMatchObject({ status: "sending" })
+      expect(await programme.payouts.claim({ now, limit: 10 })).toHaveLength(1)
+    })
+
+    it("that was not sent goes back to its statement", async () => {
+      const now = at("2036-12-20")
+      const { batch } = await programme.payouts.createBatch({ actor: ADA, now })
+      await programme.payouts.cancelBatch({ id: batch.id, actor: ADA, now })
+      expect(await programme.balanceOf(angela)).toEqual({ stated: 4_000 })
+      expect(await programme.startPayouts("2036-12-20")).toHaveLength(1)
+    })
+
+    it("leaves out who cannot be paid, and says why", async () => {
+      const berta = await programme.enrol("berta")
+      await programme.earn(berta, 500)
+      await programme.closeAll("2037-01-01")
+      const late = await programme.lastStatementOf(berta)
+      await programme.approve([late], "2037-01-02")
+      await programme.module.dataSource.query(
+        "UPDATE distribution_payout_method SET usable_from = '2037-03-01' WHERE distributor_id = $1",
+        [berta.id]
+      )
+      const { left, payoutIds } = await programme.payouts.createBatch({
+        actor: ADA,
+        now: at("2037-02-01"),
+      })
+      expect(payoutIds).toHaveLength(1)
+      expect(left).toEqual([{ statementId: late.id, why: "cooling_off" }])
+    })
+  })
+
+  describe("by hand", () => {
+    it("books once for one key", async () => {
+      const booked = await Promise.all(
+        [1, 2, 3].map(() =>
+          programme.adjust(angela, 700, { kind: "bonus", requestKey: "k" })
+        )
+      )
+      expect(new Set(booked.map(({ id }) => id)).size).toBe(1)
+      await expect(
+        programme.adjust(angela, 800, { kind: "bonus", requestKey: "k" })
+      ).rejects.toThrow("another booking")
+      expect(await programme.balanceOf(angela)).toEqual({ available: 700 })
+    })
+
+    it("takes what is not there as a clawback only", async () => {
+      await expect(programme.adjust(angela, -1)).rejects.toThrow("clawback")
+      await programme.adjust(angela, -100, { kind: "clawback" })
+      expect(await programme.balanceOf(angela)).toEqual({ available: -100 })
+    })
+
+    it("is taken back by a counter-entry, once", async () => {
+      const { id } = await programme.adjust(angela, 700, { kind: "bonus" })
+      const reverse = () =>
+        programme.settlement.reverseAdjustment({
+          id,
+          reason: "A mistake",
+          actor: ADA,
+        })
+      await reverse()
+      await expect(reverse()).rejects.toThrow("taken back already")
+      expect(await programme.balanceOf(angela)).toEqual({})
+      await expect(
+        programme.module.dataSource.query("DELETE FROM distribution_adjustment")
+      ).rejects.toThrow("append-only")
+    })
+  })
+})

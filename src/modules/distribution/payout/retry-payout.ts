@@ -1,0 +1,140 @@
+import type { DataSource, EntityManager } from "typeorm"
+import { type Actor, recordAudit } from "../audit/record-audit"
+import {
+  Account,
+  Payout,
+  PayoutBatch,
+  PayoutMethod,
+  Statement,
+} from "../entities"
+import { notAllowed } from "../errors"
+import {
+  accountId,
+  lockAccounts,
+  postTransfers,
+} from "../ledger/post-transfers"
+import { lockPayout } from "./land-payout"
+import { statusAfter } from "./statement-status"
+
+export interface Retry {
+  id: string
+  actor: Actor
+  now: Date
+}
+
+/**
+ * Pays anew what failed or came back, to the distributor's default method, as
+ * long as the balance holds the money: once it is on the next statement, that one
+ * pays it.
+ */
+export async function retryPayout(
+  dataSource: DataSource,
+  { id, actor, now }: Retry
+): Promise<Payout> {
+  return dataSource.transaction(async (manager) => {
+    const payout = await lockPayout(manager, id)
+    if (payout.status !== "failed" && payout.status !== "returned") {
+      throw notAllowed(
+        `This payout is ${payout.status}; only one that failed or came back can be paid anew`
+      )
+    }
+    await assertStillThere(manager, payout)
+    const method = await usableMethod(manager, payout, now)
+    await postTransfers(manager, [
+      {
+        key: `${id}:${payout.transfer_count}`,
+        code: "payout_retried",
+        distributorId: payout.distributor_id,
+        currency: payout.currency_code,
+        amountMinor: BigInt(payout.amount),
+        orderId: null,
+        commissionId: null,
+      },
+    ])
+    await takeUpAgain(manager, payout)
+    await manager.update(
+      Payout,
+      { id },
+      {
+        status: "pending",
+        attempt: payout.attempt + 1,
+        tries: 0,
+        method_id: method.id,
+        provider_id: method.provider_id,
+        reference: null,
+        reason: null,
+        last_error: null,
+        next_attempt_at: now,
+        sent_at: null,
+        paid_at: null,
+        transfer_count: payout.transfer_count + 1,
+        updated_at: now,
+      }
+    )
+    await manager.update(
+      PayoutBatch,
+      { id: payout.batch_id },
+      { status: "sending", done_at: null, updated_at: now }
+    )
+    await recordAudit(manager, {
+      actor,
+      action: "payout.retried",
+      subject: { type: "payout", id },
+      detail: { attempt: payout.attempt + 1 },
+    })
+    return manager.findOneByOrFail(Payout, { id })
+  })
+}
+
+async function assertStillThere(
+  manager: EntityManager,
+  { distributor_id, currency_code, amount }: Payout
+): Promise<void> {
+  const id = accountId("available", distributor_id, currency_code)
+  await lockAccounts(manager, [id])
+  const { balance } = await manager.findOneByOrFail(Account, { id })
+  if (BigInt(balance) < BigInt(amount)) {
+    throw notAllowed(
+      "The balance does not hold this money any more: it is on a later statement, or was taken back"
+    )
+  }
+}
+
+async function usableMethod(
+  manager: EntityManager,
+  { distributor_id }: Payout,
+  now: Date
+): Promise<PayoutMethod> {
+  const method = await manager
+    .createQueryBuilder(PayoutMethod, "method")
+    .where("method.distributor_id = :distributor_id", { distributor_id })
+    .andWhere("method.is_default AND method.removed_at IS NULL")
+    .getOne()
+  if (!method) {
+    throw notAllowed("The distributor has no payout method; it has to add one")
+  }
+  if (method.usable_from > now) {
+    throw notAllowed(
+      `The payout method was changed a short time ago; it can be used from ${method.usable_from.toISOString()}`
+    )
+  }
+  return method
+}
+
+async function takeUpAgain(
+  manager: EntityManager,
+  { statement_id, amount }: Payout
+): Promise<void> {
+  const statement = await manager.findOneByOrFail(Statement, {
+    id: statement_id,
+  })
+  const after = {
+    in_payouts: (BigInt(statement.in_payouts) + BigInt(amount)).toString(),
+    returned: (BigInt(statement.returned) - BigInt(amount)).toString(),
+  }
+  await manager.update(
+    Statement,
+    { id: statement_id },
+    { ...after, status: statusAfter({ ...statement, ...after }), paid_at: null }
+  )
+}

@@ -1,0 +1,15 @@
+/** The events that settlement and payouts leave word of; each names its subject. */
+export const SETTLEMENT_EVENTS = {
+  STATEMENT_ISSUED: "distribution.statement.issued",
+  STATEMENT_APPROVED: "distribution.statement.approved",
+  STATEMENT_VOIDED: "distribution.statement.voided",
+  /** `id` is the dispute's. */
+  DISPUTE_OPENED: "distribution.dispute.opened",
+  DISPUTE_ANSWERED: "distribution.dispute.answered",
+  /** `id` is the adjustment's. */
+  BALANCE_ADJUSTED: "distribution.balance.adjusted",
+  PAYOUT_SENT: "distribution.payout.sent",
+  PAYOUT_PAID: "distribution.payout.paid",
+  PAYOUT_FAILED: "distribution.payout.failed",
+  PAYOUT_RETURNED: "distribution.payout.returned",
+} as const

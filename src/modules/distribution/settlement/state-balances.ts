@@ -1,0 +1,206 @@
+import type { EntityManager } from "typeorm"
+import { IS_STATED } from "../entities/transfer"
+import {
+  accountId,
+  lockAccounts,
+  postTransfers,
+} from "../ledger/post-transfers"
+import { SETTLEMENT_EVENTS } from "./events"
+import { recordNotices } from "./record-notices"
+import type { SettlementSettings } from "./settlement-settings"
+import { totalOf } from "./stated-totals"
+
+/** A balance that a statement is to be made of. */
+export interface StatedBalance {
+  distributorId: string
+  currency: string
+}
+
+export interface Cut {
+  /** Null when it is made on request. */
+  periodId: string | null
+  /** What was booked from here on is left to the next statement. */
+  endsAt: Date
+  /** The moment it is made. */
+  now: Date
+}
+
+/** A statement that was made. */
+export interface MadeStatement {
+  id: string
+  distributor_id: string
+  currency_code: string
+  status: "draft" | "in_review" | "carried"
+  /** Minor units. */
+  drawn: string
+}
+
+/**
+ * Makes the next statement of each balance that moved or can be drawn from, and
+ * draws what is to be paid. Within the caller's transaction; the balances are
+ * locked first, so that no movement can come between two statements: within one
+ * account the ids of transfers rise in the order in which they are committed.
+ *
+ * Nothing is drawn below the minimum, and never more than the balance holds
+ * now: what was clawed back since the cut-off is not paid.
+ */
+export async function stateBalances(
+  manager: EntityManager,
+  {
+    balances,
+    cut,
+    settings,
+  }: {
+    balances: readonly StatedBalance[]
+    cut: Cut
+    settings: SettlementSettings
+  }
+): Promise<MadeStatement[]> {
+  const accountIds = balances.map(({ distributorId, currency }) =>
+    accountId("available", distributorId, currency)
+  )
+  if (accountIds.length === 0) {
+    return []
+  }
+  await lockAccounts(manager, accountIds)
+  const made = await insertStatements(manager, { accountIds, cut, settings })
+  await drawBalances(manager, made)
+  await recordNotices(
+    manager,
+    SETTLEMENT_EVENTS.STATEMENT_ISSUED,
+    made.filter(({ status }) => status === "in_review").map(({ id }) => id)
+  )
+  return made
+}
+
+/** The balances with the terms of their tiers, minor units by currency. */
+const DUE = `
+  SELECT account.distributor_id, account.currency_code, account.balance,
+         coalesce((tier.settlement ->> 'net_days')::int, $3) AS net_days,
+         coalesce((tier.settlement -> 'minimums' ->> account.currency_code)::bigint,
+                  ($4::jsonb ->> account.currency_code)::bigint, 0) AS minimum
+    FROM distribution_account AS account
+    JOIN distribution_distributor AS distributor ON distributor.id = account.distributor_id
+    JOIN distribution_tier AS tier ON tier.id = distributor.tier_id
+   WHERE account.id = ANY($1::text[])`
+
+/**
+ * From where to where each statement goes. Walks
+ * `distribution_statement_distributor_idx` and `distribution_transfer_stated_idx`
+ * from their ends.
+ */
+const STRETCH = `
+  SELECT due.*, previous.id AS previous_id, previous.ends_at AS starts_at,
+         coalesce(previous.through_transfer_id, 0) AS after_id,
+         coalesce(previous.closing - previous.drawn, 0) AS opening,
+         coalesce(latest.id, previous.through_transfer_id, 0) AS through_id
+    FROM due
+    LEFT JOIN LATERAL (
+      SELECT id, ends_at, through_transfer_id, closing, drawn
+        FROM distribution_statement AS statement
+       WHERE statement.distributor_id = due.distributor_id
+         AND statement.currency_code = due.currency_code
+       ORDER BY number DESC LIMIT 1) AS previous ON true
+    LEFT JOIN LATERAL (
+      SELECT id FROM distribution_transfer AS transfer
+       WHERE transfer.distributor_id = due.distributor_id
+         AND transfer.currency_code = due.currency_code
+         AND transfer.id > coalesce(previous.through_transfer_id, 0)
+         AND transfer.created_at < $2 AND ${IS_STATED}
+       ORDER BY id DESC LIMIT 1) AS latest ON true
+   WHERE previous.ends_at IS NULL OR previous.ends_at < $2`
+
+const MOVED = `
+  SELECT stretch.*, totals.*
+    FROM stretch CROSS JOIN LATERAL (
+      SELECT ${totalOf("commissions")} AS commissions, ${totalOf("clawbacks")} AS clawbacks,
+             ${totalOf("bonuses")} AS bonuses, ${totalOf("adjustments")} AS adjustments,
+             ${totalOf("payouts")} AS payouts
+        FROM distribution_transfer AS transfer
+       WHERE transfer.distributor_id = stretch.distributor_id
+         AND transfer.currency_code = stretch.currency_code
+         AND transfer.id > stretch.after_id AND transfer.id <= stretch.through_id
+         AND ${IS_STATED}) AS totals`
+
+const CLOSED = `
+  SELECT moved.*, opening + commissions + clawbacks + bonuses + adjustments + payouts AS closing
+    FROM moved`
+
+const DECIDED = `
+  SELECT closed.*,
+         CASE WHEN least(closing, balance) > 0 AND least(closing, balance) >= minimum
+              THEN least(closing, balance) ELSE 0 END AS drawn
+    FROM closed`
+
+async function insertStatements(
+  manager: EntityManager,
+  {
+    accountIds,
+    cut: { periodId, endsAt, now },
+    settings,
+  }: {
+    accountIds: readonly string[]
+    cut: Cut
+    settings: SettlementSettings
+  }
+): Promise<MadeStatement[]> {
+  return manager.query(
+    `WITH due AS (${DUE}), stretch AS (${STRETCH}), moved AS (${MOVED}),
+          closed AS (${CLOSED}), decided AS (${DECIDED}),
+     stated AS MATERIALIZED (
+       SELECT decided.*, row_number() OVER (ORDER BY distributor_id, currency_code) AS place
+         FROM decided WHERE through_id > after_id OR drawn > 0
+     ), numbered AS (
+       UPDATE distribution_counter
+          SET value = value + (SELECT count(*) FROM stated)
+        WHERE name = 'statement'
+       RETURNING value - (SELECT count(*) FROM stated) AS base
+     )
+     INSERT INTO distribution_statement
+       (id, number, period_id, distributor_id, currency_code, previous_id, status, starts_at,
+        ends_at, after_transfer_id, through_transfer_id, opening, commissions, clawbacks, bonuses,
+        adjustments, payouts, closing, drawn, due_at, issued_at, review_until, created_at,
+        updated_at)
+     SELECT 'stmt_' || upper(replace(gen_random_uuid()::text, '-', '')), base + place, $5,
+            distributor_id, currency_code, previous_id,
+            CASE WHEN drawn = 0 THEN 'carried' WHEN $6 THEN 'in_review' ELSE 'draft' END,
+            starts_at, $2, after_id, through_id, opening, commissions, clawbacks, bonuses,
+            adjustments, payouts, closing, drawn,
+            ($2 AT TIME ZONE $7::text + make_interval(days => net_days)) AT TIME ZONE $7::text,
+            CASE WHEN $6 THEN $8::timestamptz END,
+            CASE WHEN $6 THEN $8::timestamptz + make_interval(days => $9) END, $8, $8
+       FROM stated CROSS JOIN numbered
+     RETURNING id, distributor_id, currency_code, status, drawn::text AS drawn`,
+    [
+      accountIds,
+      endsAt,
+      settings.net_days,
+      settings.minimums,
+      periodId,
+      settings.auto_issue,
+      settings.time_zone,
+      now,
+      settings.review_days,
+    ]
+  )
+}
+
+async function drawBalances(
+  manager: EntityManager,
+  made: readonly MadeStatement[]
+): Promise<void> {
+  await postTransfers(
+    manager,
+    made
+      .filter(({ status }) => status !== "carried")
+      .map(({ id, distributor_id, currency_code, drawn }) => ({
+        key: `${id}:drawn`,
+        code: "statement_drawn" as const,
+        distributorId: distributor_id,
+        currency: currency_code,
+        amountMinor: BigInt(drawn),
+        orderId: null,
+        commissionId: null,
+      }))
+  )
+}
