@@ -1,3 +1,5 @@
+import { SETTLEMENT_EVENTS } from "../modules/distribution/settlement/events"
+
 /** The events this plugin emits; each carries `{ id }` of what it names. */
 export const DistributionEvents = {
   DISTRIBUTOR_CREATED: "distribution.distributor.created",
@@ -13,4 +15,5 @@ export const DistributionEvents = {
   COMMISSION_CHANGED: "distribution.commission.changed",
   /** `id` is the commission's. */
   COMMISSION_RELEASED: "distribution.commission.released",
+  ...SETTLEMENT_EVENTS,
 } as const

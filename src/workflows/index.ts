@@ -9,6 +9,7 @@ export { DistributionEvents } from "./events"
 export { importVariantCostsWorkflow } from "./import-variant-costs"
 export { moveDistributorWorkflow } from "./move-distributor"
 export { nudgeDrain, nudgeDrainSoon } from "./nudge-drain"
+export { nudgeNotices, tellNotices } from "./notices/nudge-notices"
 export { nudgeSimulations } from "./nudge-simulations"
 export {
   createPlanDraftWorkflow,
@@ -34,3 +35,30 @@ export { updateDistributorWorkflow } from "./update-distributor"
 export { updateSettingsWorkflow } from "./update-settings"
 export { updateTierWorkflow } from "./update-tier"
 export { withdrawPlanWorkflow } from "./withdraw-plan"
+export {
+  adjustBalanceWorkflow,
+  reverseAdjustmentWorkflow,
+} from "./settlement/adjustments"
+export { approveReviewed } from "./settlement/approve-reviewed"
+export { closePeriods, closePeriodsWorkflow } from "./settlement/close-periods"
+export {
+  answerDisputeWorkflow,
+  openDisputeWorkflow,
+  withdrawDisputeWorkflow,
+} from "./settlement/disputes"
+export {
+  approveStatementsWorkflow,
+  issueStatementsWorkflow,
+  settleOnRequestWorkflow,
+  updateSettlementSettingsWorkflow,
+  voidStatementWorkflow,
+} from "./settlement/statements"
+export {
+  approvePayoutBatchWorkflow,
+  cancelPayoutBatchWorkflow,
+  createPayoutBatchWorkflow,
+  landPayoutWorkflow,
+  retryPayoutWorkflow,
+} from "./payouts/batches"
+export { nudgePayouts } from "./payouts/nudge-payouts"
+export { sendPayouts } from "./payouts/send-payouts"

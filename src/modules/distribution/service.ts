@@ -95,7 +95,9 @@ import {
 } from "./simulation/request-simulation"
 import { runSimulation } from "./simulation/run-simulation"
 import { type SharesPage, simulatedShares } from "./simulation/simulated-shares"
+import { KeyedRequests } from "./keyed-request/keyed-requests"
 import { PayoutVerbs } from "./payout/payout-verbs"
+import { tellNotices, type UntoldNotice } from "./settlement/tell-notices"
 import { SettlementVerbs } from "./settlement/settlement-verbs"
 import type { Actor } from "./audit/record-audit"
 
@@ -108,6 +110,7 @@ export default class DistributionModuleService extends OrmService(
   private readonly vocabulary: Vocabulary
   readonly settlement: SettlementVerbs
   readonly payouts: PayoutVerbs
+  readonly keyedRequests: KeyedRequests
 
   constructor(
     container: { dataSource: DataSource },
@@ -119,6 +122,7 @@ export default class DistributionModuleService extends OrmService(
     this.vocabulary = vocabularyFrom(this.options)
     this.settlement = new SettlementVerbs(this.dataSource)
     this.payouts = new PayoutVerbs(this.dataSource)
+    this.keyedRequests = new KeyedRequests(this.dataSource)
   }
 
   readonly __hooks = {
@@ -386,6 +390,13 @@ export default class DistributionModuleService extends OrmService(
 
   simulatedShares(page: SharesPage) {
     return simulatedShares(this.dataSource.manager, page)
+  }
+
+  tellNotices(
+    chunk: { limit: number },
+    tell: (notices: readonly UntoldNotice[]) => Promise<void>
+  ) {
+    return tellNotices(this.dataSource, chunk, tell)
   }
 
   readWatermark(name: string) {
