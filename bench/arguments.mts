@@ -7,6 +7,7 @@ export const benchNames = [
   "network",
   "commissions",
   "simulation",
+  "settlement",
 ]
 
 export interface Arguments {
@@ -14,6 +15,7 @@ export interface Arguments {
   orders: number
   maxDistributors: number
   simulatedOrders: number
+  settledDistributors: number
 }
 
 /** What the command line asks for; throws with the usage where it is not understood. */
@@ -25,6 +27,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       orders: { type: "string", default: "200" },
       "max-distributors": { type: "string", default: "1000000" },
       "simulated-orders": { type: "string", default: "100000" },
+      "settled-distributors": { type: "string", default: "100000" },
     },
   })
   const unknown = positionals.filter((name) => !benchNames.includes(name))
@@ -43,6 +46,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     simulatedOrders: wholeNumber(
       "simulated-orders",
       values["simulated-orders"]
+    ),
+    settledDistributors: wholeNumber(
+      "settled-distributors",
+      values["settled-distributors"]
     ),
   }
 }

@@ -12,6 +12,8 @@ export interface RunOptions {
   maxDistributors: number
   /** How many stored orders are simulated. */
   simulatedOrders: number
+  /** How many distributors a period is closed for. */
+  settledDistributors: number
 }
 
 /** One bench: measures and gives its rows. */

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
         orders: given.orders,
         maxDistributors: given.maxDistributors,
         simulatedOrders: given.simulatedOrders,
+        settledDistributors: given.settledDistributors,
       })
       console.log(renderTable(rows))
       console.log(`\n${await describeMachine(postgres.url)}`)

@@ -5,6 +5,7 @@ import { ledger } from "./ledger"
 import { network } from "./network"
 import { read } from "./read"
 import type { Row } from "./row"
+import { settlement } from "./settlement"
 import { simulation } from "./simulation"
 
 const benches: Record<string, Bench> = {
@@ -14,6 +15,7 @@ const benches: Record<string, Bench> = {
   network,
   commissions,
   simulation,
+  settlement,
 }
 
 /** Runs the named benches one after another and sends their rows to the parent. */

@@ -9,9 +9,8 @@ import { compiled, planOf } from "../commissions/plans"
 import { PLACED_FROM } from "../commissions/catalogue"
 import { type Bench, say } from "../context"
 import { createLedgerDatabase } from "../ledger-database"
-import { type Row, spreadOf } from "../row"
 import { rateRow, sideBySide, timed } from "../rounds"
-import { type HeldMemory, watchMemory } from "./memory"
+import { heldRow, watchMemory } from "./memory"
 import { readAlone } from "./read-alone"
 import { enrolSellers, storeOrders } from "./stored-orders"
 
@@ -53,7 +52,7 @@ export const simulation: Bench = async ({ serverUrl, simulatedOrders }) => {
         timings,
         simulatedOrders
       ),
-      memoryRow(memory),
+      heldRow("a simulation", memory),
     ]
   } finally {
     await dataSource.destroy()
@@ -74,18 +73,5 @@ async function simulate(dataSource: DataSource, orders: number): Promise<void> {
   )
   if (result?.orders !== orders) {
     throw new Error(`The simulation found ${result?.orders} orders: ${error}`)
-  }
-}
-
-function memoryRow({ quarters }: HeldMemory): Row {
-  const [first = 0, , , last = 0] = quarters
-  return {
-    measure: "most memory held in the last quarter of a simulation",
-    floor: "most in its first quarter",
-    unit: "MB",
-    measured: last,
-    floored: first,
-    ratio: spreadOf([last / first]),
-    target: 1.1,
   }
 }

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
+import { type Row, spreadOf } from "../row"
 
 const EVERY_MS = 200
 
@@ -45,4 +46,18 @@ function quartersOf(samples: readonly number[]): number[] {
       )
     )
   )
+}
+
+/** A row of what is held at the end of some work against what is held at its beginning. */
+export function heldRow(work: string, { quarters }: HeldMemory): Row {
+  const [first = 0, , , last = 0] = quarters
+  return {
+    measure: `most memory held in the last quarter of ${work}`,
+    floor: "most in its first quarter",
+    unit: "MB",
+    measured: last,
+    floored: first,
+    ratio: spreadOf([last / first]),
+    target: 1.1,
+  }
 }

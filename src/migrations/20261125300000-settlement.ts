@@ -216,11 +216,13 @@ const tables = [
   `CREATE TABLE "distribution_notice" (
     "id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     "event" text NOT NULL,
-    "subject_id" text NOT NULL,
+    "subject_ids" text array NOT NULL,
     "created_at" timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT "distribution_notice_pkey" PRIMARY KEY ("id")
   )`,
   `ALTER TABLE "distribution_tier" ADD "settlement" jsonb`,
+  // Balances change all the time: room beside each lets them do so in place.
+  `ALTER TABLE "distribution_account" SET (fillfactor = 80)`,
   `CREATE INDEX "distribution_transfer_stated_idx" ON "distribution_transfer" ("distributor_id", "currency_code", "id") WHERE "code" IN ('commission_released', 'available_reversed', 'clawback_debited', 'clawback_credited', 'bonus_credited', 'bonus_debited', 'adjustment_credited', 'adjustment_debited', 'statement_returned', 'payout_failed', 'payout_returned', 'payout_retried')`,
 ]
 
@@ -289,6 +291,7 @@ export class Settlement20261125300000 implements MigrationInterface {
     const names = createdTables.map((table) => `"${table}"`).join(", ")
     await runner.query(`DROP TABLE ${names} CASCADE`)
     await runner.query("DROP FUNCTION distribution_refuse_restating()")
+    await runner.query(`ALTER TABLE "distribution_account" RESET (fillfactor)`)
     await runner.query(`DROP INDEX "distribution_transfer_stated_idx"`)
     await runner.query(
       `ALTER TABLE "distribution_tier" DROP COLUMN "settlement"`

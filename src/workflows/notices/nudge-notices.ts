@@ -44,10 +44,9 @@ export async function tellNotices(container: MedusaContainer): Promise<void> {
       { limit: BATCH },
       (notices) =>
         bus.emit(
-          notices.map(({ event, subject_id }) => ({
-            name: event,
-            data: { id: subject_id },
-          }))
+          notices.flatMap(({ event, subject_ids }) =>
+            subject_ids.map((id) => ({ name: event, data: { id } }))
+          )
         )
     )
     if (told < BATCH) {

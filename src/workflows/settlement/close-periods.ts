@@ -4,7 +4,7 @@ import { distributionOf } from "../steps/module"
 import { momentOf, verbWorkflow } from "../verb-workflow"
 
 /** Distributors closed in one transaction. */
-const CHUNK = 1_000
+export const CLOSING_CHUNK = 1_000
 
 export interface ClosePeriodsInput {
   /** Close what is over at this moment; now, when left out. ISO date-time. */
@@ -37,7 +37,7 @@ export async function closePeriods(
       progress = await settlement.closeChunk({
         periodId: id,
         now: at,
-        limit: CHUNK,
+        limit: CLOSING_CHUNK,
       })
       onProgress(progress)
     } while (!progress.isClosed)

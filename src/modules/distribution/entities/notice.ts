@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm"
 
 /**
- * An event that is still to be told. It is written with what it tells of, so that
- * neither happens without the other, and is gone once it was told.
+ * Events that are still to be told. They are written with what they tell of, so
+ * that neither happens without the other, and are gone once they were told.
  */
 @Entity({ name: "distribution_notice" })
 export class Notice {
@@ -17,8 +17,9 @@ export class Notice {
   @Column({ type: "text" })
   event!: string
 
-  @Column({ type: "text" })
-  subject_id!: string
+  /** One event each. */
+  @Column({ type: "text", array: true })
+  subject_ids!: string[]
 
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date

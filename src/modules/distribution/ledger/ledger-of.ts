@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import type { MovementCode, OwnAccountKind } from "../domain/movements"
-import { accountId } from "./post-transfers"
+import { accountId } from "./account-id"
 
 /** One movement of an account, with what the account held after it. */
 export interface LedgerEntry {

@@ -1,10 +1,9 @@
 import type { EntityManager } from "typeorm"
 import { invariant } from "../domain/invariant"
-import {
-  type AccountKind,
-  type MovementCode,
-  movements,
-} from "../domain/movements"
+import { type MovementCode, movements } from "../domain/movements"
+import { accountId } from "./account-id"
+import { lockAccounts } from "./lock-accounts"
+import { MOVE_BALANCES, POST_INTENDED } from "./posting"
 
 /** One movement to post; `amountMinor` is in minor units and above zero. */
 export interface IntendedTransfer {
@@ -15,17 +14,6 @@ export interface IntendedTransfer {
   amountMinor: bigint
   orderId: string | null
   commissionId: string | null
-}
-
-/** The id of a distributor's account, or of the merchant's own side. */
-export function accountId(
-  kind: AccountKind,
-  distributorId: string,
-  currency: string
-): string {
-  return kind.startsWith("house:")
-    ? `${kind}:${currency}`
-    : `${distributorId}:${kind}:${currency}`
 }
 
 interface TransferColumns {
@@ -81,60 +69,18 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
   }
 }
 
-/**
- * Opens the accounts that are missing, then locks all. In this order, because
- * opening may wait for another transaction that opens the same account: one that
- * held locks meanwhile could close a circle.
- */
-export async function lockAccounts(
-  manager: EntityManager,
-  accountIds: readonly string[]
-): Promise<void> {
-  const owned = [...new Set(accountIds)]
-    .filter((id) => !id.startsWith("house:"))
-    .sort()
-  await manager.query(
-    `INSERT INTO distribution_account (id, distributor_id, kind, currency_code, balance)
-     SELECT id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 3), 0
-       FROM unnest($1::text[]) AS missing (id)
-      WHERE NOT EXISTS (SELECT FROM distribution_account AS open WHERE open.id = missing.id)
-      ORDER BY id COLLATE "C"
-     ON CONFLICT (id) DO NOTHING`,
-    [owned]
-  )
-  await manager.query(
-    `SELECT 1 FROM distribution_account
-      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
-    [owned]
-  )
-}
-
 /** Inserts the rows whose key is new and adds them to the balances; gives how many. */
 async function insertTransfers(
   manager: EntityManager,
   columns: TransferColumns
 ): Promise<number> {
   const [row]: { posted: number }[] = await manager.query(
-    `WITH posted AS (
-       INSERT INTO distribution_transfer
-         (key, code, debit_account_id, credit_account_id, amount, currency_code,
-          distributor_id, order_id, commission_id)
+    `WITH intended AS (
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
                             $6::text[], $7::text[], $8::text[], $9::text[])
-       ON CONFLICT (key) DO NOTHING
-       RETURNING debit_account_id, credit_account_id, amount
-     ), change AS (
-       SELECT account_id, sum(amount) AS amount
-         FROM (SELECT credit_account_id AS account_id, amount FROM posted
-               UNION ALL
-               SELECT debit_account_id, -amount FROM posted) AS side
-        GROUP BY account_id
-     ), moved AS (
-       UPDATE distribution_account AS account
-          SET balance = account.balance + change.amount, updated_at = now()
-         FROM change
-        WHERE account.id = change.account_id AND change.amount <> 0
-     )
+                AS intended (key, code, debit_account_id, credit_account_id, amount,
+                             currency_code, distributor_id, order_id, commission_id)
+     ), ${POST_INTENDED}, ${MOVE_BALANCES}
      SELECT count(*)::int AS posted FROM posted`,
     [
       columns.keys,

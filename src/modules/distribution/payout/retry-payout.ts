@@ -8,11 +8,9 @@ import {
   Statement,
 } from "../entities"
 import { notAllowed } from "../errors"
-import {
-  accountId,
-  lockAccounts,
-  postTransfers,
-} from "../ledger/post-transfers"
+import { accountId } from "../ledger/account-id"
+import { lockAccounts } from "../ledger/lock-accounts"
+import { postTransfers } from "../ledger/post-transfers"
 import { lockPayout } from "./land-payout"
 import { statusAfter } from "./statement-status"
 

@@ -4,11 +4,9 @@ import type { MovementCode } from "../domain/movements"
 import { Account, Adjustment, Distributor } from "../entities"
 import { newEntityId } from "../entity-id"
 import { duplicate, invalid, notAllowed, notFound } from "../errors"
-import {
-  accountId,
-  lockAccounts,
-  postTransfers,
-} from "../ledger/post-transfers"
+import { accountId } from "../ledger/account-id"
+import { lockAccounts } from "../ledger/lock-accounts"
+import { postTransfers } from "../ledger/post-transfers"
 import type { AdjustmentKind } from "./adjustment-kinds"
 import { SETTLEMENT_EVENTS } from "./events"
 import { lockStatement } from "./lock-statement"

@@ -6,7 +6,7 @@ import {
   readSettlementSettings,
   type SettlementSettings,
 } from "./settlement-settings"
-import { type StatedBalance, stateBalances } from "./state-balances"
+import { stateBalances } from "./state-balances"
 
 /** How far the closing of a period has come. */
 export interface ClosingProgress {
@@ -30,13 +30,16 @@ export async function closeChunk(
       return { period, isClosed: true }
     }
     const settings = await readSettlementSettings(manager)
-    const distributorIds = await nextDistributors(manager, {
-      period,
-      settings,
-      limit,
-    })
+    const next = await nextBalances(manager, { period, settings, limit })
+    const distributorIds = [
+      ...new Set(next.map(({ distributor_id }) => distributor_id)),
+    ]
     const made = await stateBalances(manager, {
-      balances: await balancesOfAll(manager, distributorIds),
+      balances: next.flatMap(({ distributor_id, currency_code }) =>
+        currency_code
+          ? [{ distributorId: distributor_id, currency: currency_code }]
+          : []
+      ),
       cut: { periodId, endsAt: period.ends_at, now },
       settings,
     })
@@ -72,39 +75,31 @@ async function lockPeriod(
   return period
 }
 
-/** Walks the distributors' primary key from the cursor on. */
-async function nextDistributors(
+interface NextRow {
+  distributor_id: string
+  /** Null for a distributor that never had anything available. */
+  currency_code: string | null
+}
+
+/** The next distributors with their available balances, by the primary key from the cursor on. */
+function nextBalances(
   manager: EntityManager,
   {
     period,
     settings,
     limit,
   }: { period: SettlementPeriod; settings: SettlementSettings; limit: number }
-): Promise<string[]> {
-  const rows: { id: string }[] = await manager.query(
-    `SELECT distributor.id
-       FROM distribution_distributor AS distributor
-       JOIN distribution_tier AS tier ON tier.id = distributor.tier_id
-      WHERE distributor.id > $2 AND ${EFFECTIVE_CYCLE} = $3
-      ORDER BY distributor.id LIMIT $4`,
+): Promise<NextRow[]> {
+  return manager.query(
+    `SELECT next.id AS distributor_id, account.currency_code
+       FROM (SELECT distributor.id
+               FROM distribution_distributor AS distributor
+               JOIN distribution_tier AS tier ON tier.id = distributor.tier_id
+              WHERE distributor.id > $2 AND ${EFFECTIVE_CYCLE} = $3
+              ORDER BY distributor.id LIMIT $4) AS next
+       LEFT JOIN distribution_account AS account
+         ON account.distributor_id = next.id AND account.kind = 'available'
+      ORDER BY next.id`,
     [settings.cycle, period.cursor, period.cycle, limit]
   )
-  return rows.map(({ id }) => id)
-}
-
-/** Every currency's available balance of some distributors, by the account's distributor index. */
-async function balancesOfAll(
-  manager: EntityManager,
-  distributorIds: readonly string[]
-): Promise<StatedBalance[]> {
-  const rows: { distributor_id: string; currency_code: string }[] =
-    await manager.query(
-      `SELECT distributor_id, currency_code FROM distribution_account
-        WHERE distributor_id = ANY($1::text[]) AND kind = 'available'`,
-      [distributorIds]
-    )
-  return rows.map(({ distributor_id, currency_code }) => ({
-    distributorId: distributor_id,
-    currency: currency_code,
-  }))
 }

@@ -10,8 +10,7 @@ export async function recordNotices(
     return
   }
   await manager.query(
-    `INSERT INTO distribution_notice (event, subject_id)
-     SELECT $1, subject_id FROM unnest($2::text[]) AS told (subject_id)`,
+    "INSERT INTO distribution_notice (event, subject_ids) VALUES ($1, $2)",
     [event, subjectIds]
   )
 }

@@ -1,12 +1,9 @@
 import type { EntityManager } from "typeorm"
 import { IS_STATED } from "../entities/transfer"
-import {
-  accountId,
-  lockAccounts,
-  postTransfers,
-} from "../ledger/post-transfers"
+import { accountId } from "../ledger/account-id"
+import { lockOpenAccounts } from "../ledger/lock-accounts"
+import { OPEN_AND_MOVE_BALANCES, POST_INTENDED } from "../ledger/posting"
 import { SETTLEMENT_EVENTS } from "./events"
-import { recordNotices } from "./record-notices"
 import type { SettlementSettings } from "./settlement-settings"
 import { totalOf } from "./stated-totals"
 
@@ -28,8 +25,6 @@ export interface Cut {
 /** A statement that was made. */
 export interface MadeStatement {
   id: string
-  distributor_id: string
-  currency_code: string
   status: "draft" | "in_review" | "carried"
   /** Minor units. */
   drawn: string
@@ -62,15 +57,19 @@ export async function stateBalances(
   if (accountIds.length === 0) {
     return []
   }
-  await lockAccounts(manager, accountIds)
-  const made = await insertStatements(manager, { accountIds, cut, settings })
-  await drawBalances(manager, made)
-  await recordNotices(
-    manager,
+  await lockOpenAccounts(manager, accountIds)
+  return manager.query(STATE, [
+    accountIds,
+    cut.endsAt,
+    settings.net_days,
+    settings.minimums,
+    cut.periodId,
+    settings.auto_issue,
+    settings.time_zone,
+    cut.now,
+    settings.review_days,
     SETTLEMENT_EVENTS.STATEMENT_ISSUED,
-    made.filter(({ status }) => status === "in_review").map(({ id }) => id)
-  )
-  return made
+  ])
 }
 
 /** The balances with the terms of their tiers, minor units by currency. */
@@ -110,7 +109,7 @@ const STRETCH = `
        ORDER BY id DESC LIMIT 1) AS latest ON true
    WHERE previous.ends_at IS NULL OR previous.ends_at < $2`
 
-const MOVED = `
+const SUMMED = `
   SELECT stretch.*, totals.*
     FROM stretch CROSS JOIN LATERAL (
       SELECT ${totalOf("commissions")} AS commissions, ${totalOf("clawbacks")} AS clawbacks,
@@ -123,8 +122,8 @@ const MOVED = `
          AND ${IS_STATED}) AS totals`
 
 const CLOSED = `
-  SELECT moved.*, opening + commissions + clawbacks + bonuses + adjustments + payouts AS closing
-    FROM moved`
+  SELECT summed.*, opening + commissions + clawbacks + bonuses + adjustments + payouts AS closing
+    FROM summed`
 
 const DECIDED = `
   SELECT closed.*,
@@ -132,75 +131,45 @@ const DECIDED = `
               THEN least(closing, balance) ELSE 0 END AS drawn
     FROM closed`
 
-async function insertStatements(
-  manager: EntityManager,
-  {
-    accountIds,
-    cut: { periodId, endsAt, now },
-    settings,
-  }: {
-    accountIds: readonly string[]
-    cut: Cut
-    settings: SettlementSettings
-  }
-): Promise<MadeStatement[]> {
-  return manager.query(
-    `WITH due AS (${DUE}), stretch AS (${STRETCH}), moved AS (${MOVED}),
-          closed AS (${CLOSED}), decided AS (${DECIDED}),
-     stated AS MATERIALIZED (
-       SELECT decided.*, row_number() OVER (ORDER BY distributor_id, currency_code) AS place
-         FROM decided WHERE through_id > after_id OR drawn > 0
-     ), numbered AS (
-       UPDATE distribution_counter
-          SET value = value + (SELECT count(*) FROM stated)
-        WHERE name = 'statement'
-       RETURNING value - (SELECT count(*) FROM stated) AS base
-     )
-     INSERT INTO distribution_statement
-       (id, number, period_id, distributor_id, currency_code, previous_id, status, starts_at,
-        ends_at, after_transfer_id, through_transfer_id, opening, commissions, clawbacks, bonuses,
-        adjustments, payouts, closing, drawn, due_at, issued_at, review_until, created_at,
-        updated_at)
-     SELECT 'stmt_' || upper(replace(gen_random_uuid()::text, '-', '')), base + place, $5,
-            distributor_id, currency_code, previous_id,
-            CASE WHEN drawn = 0 THEN 'carried' WHEN $6 THEN 'in_review' ELSE 'draft' END,
-            starts_at, $2, after_id, through_id, opening, commissions, clawbacks, bonuses,
-            adjustments, payouts, closing, drawn,
-            ($2 AT TIME ZONE $7::text + make_interval(days => net_days)) AT TIME ZONE $7::text,
-            CASE WHEN $6 THEN $8::timestamptz END,
-            CASE WHEN $6 THEN $8::timestamptz + make_interval(days => $9) END, $8, $8
-       FROM stated CROSS JOIN numbered
-     RETURNING id, distributor_id, currency_code, status, drawn::text AS drawn`,
-    [
-      accountIds,
-      endsAt,
-      settings.net_days,
-      settings.minimums,
-      periodId,
-      settings.auto_issue,
-      settings.time_zone,
-      now,
-      settings.review_days,
-    ]
-  )
-}
+const MADE = `
+  INSERT INTO distribution_statement
+    (id, number, period_id, distributor_id, currency_code, previous_id, status, starts_at, ends_at,
+     after_transfer_id, through_transfer_id, opening, commissions, clawbacks, bonuses, adjustments,
+     payouts, closing, drawn, due_at, issued_at, review_until, created_at, updated_at)
+  SELECT 'stmt_' || lpad((base + place)::text, 12, '0'), base + place, $5,
+         distributor_id, currency_code, previous_id,
+         CASE WHEN drawn = 0 THEN 'carried' WHEN $6 THEN 'in_review' ELSE 'draft' END,
+         starts_at, $2, after_id, through_id, opening, commissions, clawbacks, bonuses,
+         adjustments, payouts, closing, drawn,
+         ($2 AT TIME ZONE $7::text + make_interval(days => net_days)) AT TIME ZONE $7::text,
+         CASE WHEN $6 THEN $8::timestamptz END,
+         CASE WHEN $6 THEN $8::timestamptz + make_interval(days => $9) END, $8, $8
+    FROM stated CROSS JOIN numbered
+  RETURNING id, distributor_id, currency_code, status, drawn`
 
-async function drawBalances(
-  manager: EntityManager,
-  made: readonly MadeStatement[]
-): Promise<void> {
-  await postTransfers(
-    manager,
-    made
-      .filter(({ status }) => status !== "carried")
-      .map(({ id, distributor_id, currency_code, drawn }) => ({
-        key: `${id}:drawn`,
-        code: "statement_drawn" as const,
-        distributorId: distributor_id,
-        currency: currency_code,
-        amountMinor: BigInt(drawn),
-        orderId: null,
-        commissionId: null,
-      }))
+/** The draws of the statements, in the columns that posting takes. */
+const INTENDED = `
+  SELECT id || ':drawn' AS key, 'statement_drawn' AS code,
+         distributor_id || ':available:' || currency_code AS debit_account_id,
+         distributor_id || ':stated:' || currency_code AS credit_account_id,
+         drawn AS amount, currency_code, distributor_id,
+         NULL::text AS order_id, NULL::text AS commission_id
+    FROM made WHERE drawn > 0`
+
+const STATE = `
+  WITH due AS (${DUE}), stretch AS (${STRETCH}), summed AS MATERIALIZED (${SUMMED}),
+       closed AS (${CLOSED}), decided AS MATERIALIZED (${DECIDED}),
+  stated AS (
+    SELECT decided.*, row_number() OVER (ORDER BY distributor_id, currency_code) AS place
+      FROM decided WHERE through_id > after_id OR drawn > 0
+  ), numbered AS (
+    UPDATE distribution_counter
+       SET value = value + (SELECT count(*) FROM stated)
+     WHERE name = 'statement'
+    RETURNING value - (SELECT count(*) FROM stated) AS base
+  ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_INTENDED}, ${OPEN_AND_MOVE_BALANCES},
+  noticed AS (
+    INSERT INTO distribution_notice (event, subject_ids)
+    SELECT $10, array_agg(id) FROM made WHERE status = 'in_review' HAVING count(*) > 0
   )
-}
+  SELECT id, status, drawn::text AS drawn FROM made`

@@ -13,7 +13,7 @@ export const SIGNED_AMOUNT = `CASE WHEN code IN (${listOf(statedCodes.filter(isC
 /** One total of a statement, as SQL over the movements that it states. */
 export function totalOf(total: StatementTotal): string {
   const codes = statedCodes.filter((code) => statedAs[code] === total)
-  return `coalesce(sum(${SIGNED_AMOUNT}) FILTER (WHERE code IN (${listOf(codes)})), 0)`
+  return `coalesce(sum(${SIGNED_AMOUNT}) FILTER (WHERE code IN (${listOf(codes)})), 0)::bigint`
 }
 
 /** Whether a movement adds to the available balance. */

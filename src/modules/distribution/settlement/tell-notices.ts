@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm"
 export interface UntoldNotice {
   id: string
   event: string
-  subject_id: string
+  subject_ids: string[]
 }
 
 /**
@@ -17,7 +17,7 @@ export async function tellNotices(
 ): Promise<number> {
   return dataSource.transaction(async (manager) => {
     const notices: UntoldNotice[] = await manager.query(
-      `SELECT id::text AS id, event, subject_id FROM distribution_notice
+      `SELECT id::text AS id, event, subject_ids FROM distribution_notice
         ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [limit]
     )

@@ -1,0 +1,46 @@
+/** The columns in which a statement hands transfers over to be posted. */
+const COLUMNS = `key, code, debit_account_id, credit_account_id, amount, currency_code,
+  distributor_id, order_id, commission_id`
+
+/**
+ * Posts the transfers of a CTE `intended`: `posted` are those whose key is new,
+ * `change` is what they change each account by. SQL, to be followed by one of the
+ * two below.
+ */
+export const POST_INTENDED = `
+  posted AS (
+    INSERT INTO distribution_transfer (${COLUMNS})
+    SELECT ${COLUMNS} FROM intended
+    ON CONFLICT (key) DO NOTHING
+    RETURNING debit_account_id, credit_account_id, amount
+  ), change AS (
+    SELECT account_id, sum(amount)::bigint AS amount
+      FROM (SELECT credit_account_id AS account_id, amount FROM posted
+            UNION ALL
+            SELECT debit_account_id, -amount FROM posted) AS side
+     WHERE account_id NOT LIKE 'house:%'
+     GROUP BY account_id
+  )`
+
+/** Moves the balances of accounts that were opened and locked before. */
+export const MOVE_BALANCES = `
+  moved AS (
+    UPDATE distribution_account AS account
+       SET balance = account.balance + change.amount, updated_at = now()
+      FROM change
+     WHERE account.id = change.account_id AND change.amount <> 0
+  )`
+
+/**
+ * Opens, locks and moves at once, in the order of ids; for accounts whose
+ * transfers need not rise in the order in which they are committed.
+ */
+export const OPEN_AND_MOVE_BALANCES = `
+  moved AS (
+    INSERT INTO distribution_account AS account (id, distributor_id, kind, currency_code, balance)
+    SELECT account_id, split_part(account_id, ':', 1), split_part(account_id, ':', 2),
+           split_part(account_id, ':', 3), amount
+      FROM change ORDER BY account_id COLLATE "C"
+    ON CONFLICT (id) DO UPDATE
+       SET balance = account.balance + excluded.balance, updated_at = now()
+  )`
