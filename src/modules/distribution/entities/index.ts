@@ -55,13 +55,13 @@ export const queryableEntities = {
   Adjustment: { entity: Adjustment, searchable: ["reason"] },
   PayoutBatch: { entity: PayoutBatch },
   Payout: { entity: Payout, searchable: ["reference"] },
+  PayoutMethod: { entity: PayoutMethod, searchable: ["hint"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
   Counter,
   KeyedRequest,
-  PayoutMethod,
   PlanWithdrawal,
   Settings,
   SettlementSettings,
