@@ -13,4 +13,6 @@ export const DistributionEvents = {
   COMMISSION_CHANGED: "distribution.commission.changed",
   /** `id` is the commission's. */
   COMMISSION_RELEASED: "distribution.commission.released",
+  /** `id` is the distributor's: tell it, so that it hears of a change that it did not make. */
+  PAYOUT_METHOD_CHANGED: "distribution.payout_method.changed",
 } as const
