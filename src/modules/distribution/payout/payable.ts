@@ -47,8 +47,8 @@ export interface LeftOut {
   /** Its number and distributor; null when there is no such statement. */
   number: string | null
   distributorId: string | null
-  /** From when on its method can be paid to, where that is why. */
-  usableFrom: Date | null
+  /** From when on its method can be paid to, where that is why; ISO date-time. */
+  usableFrom: string | null
 }
 
 export interface SortedOut {
@@ -216,7 +216,8 @@ function leftOut(row: Row, why: PayoutHindrance): LeftOut {
     why,
     number: row.number,
     distributorId: row.distributor_id,
-    usableFrom: why === "cooling_off" ? row.usable_from : null,
+    usableFrom:
+      why === "cooling_off" ? (row.usable_from?.toISOString() ?? null) : null,
   }
 }
 

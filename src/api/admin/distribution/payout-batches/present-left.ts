@@ -4,7 +4,6 @@ import {
   type LeftOut,
 } from "../../../../modules/distribution/payout/payable"
 import type { LeftOutStatement } from "../../../payout-types"
-import { isoOrNull } from "../../../shared/dates"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
 
 /** Statements that were left out of a batch, and why, in words. */
@@ -22,14 +21,12 @@ export async function presentLeft(
       distributor: distributorId ? (names.get(distributorId) ?? null) : null,
       why,
       reason: reasonOf(why, usableFrom),
-      usable_from: isoOrNull(usableFrom),
+      usable_from: usableFrom,
     })
   )
 }
 
-function reasonOf(why: LeftOut["why"], usableFrom: Date | null): string {
+function reasonOf(why: LeftOut["why"], usableFrom: string | null): string {
   const words = hindrances[why]
-  return usableFrom
-    ? `${words}; it can be paid to from ${usableFrom.toISOString()}`
-    : words
+  return usableFrom ? `${words}; it can be paid to from ${usableFrom}` : words
 }

@@ -20,8 +20,10 @@ const payout = z.strictObject({
 export const CreatePayoutBatch = z.strictObject({
   payouts: z
     .array(payout)
-    .min(1, "Name a statement, or leave payouts out to pay all that is due")
     .max(MAX_NAMED)
+    .refine((named) => named.length > 0, {
+      message: "Name a statement, or leave payouts out to pay all that is due",
+    })
     .optional(),
   currency_codes: z.array(currencyCode).min(1).max(200).nullish(),
 })
