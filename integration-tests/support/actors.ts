@@ -8,9 +8,9 @@ const PASSWORD = "correct horse battery staple"
 /** Signs a merchant up and in; gives the header that each request carries. */
 export async function signInAsMerchant(
   server: string,
-  container: MedusaContainer
+  container: MedusaContainer,
+  email = "merchant@example.com"
 ): Promise<Record<string, string>> {
-  const email = "merchant@example.com"
   await register(server, "user", email)
   const [identity] = await container
     .resolve(Modules.AUTH)

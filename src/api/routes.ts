@@ -2,6 +2,8 @@ import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
+import { adminPayoutBatchRoutes } from "./admin/distribution/payout-batches/routes"
+import { adminPayoutRoutes } from "./admin/distribution/payouts/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
 import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
@@ -18,6 +20,8 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminPlanRoutes,
   ...adminSimulationRoutes,
   ...adminOrderRoutes,
+  ...adminPayoutBatchRoutes,
+  ...adminPayoutRoutes,
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,

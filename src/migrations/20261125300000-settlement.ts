@@ -154,7 +154,7 @@ const tables = [
   )`,
   `CREATE INDEX "distribution_payout_statement_idx" ON "distribution_payout" ("statement_id")`,
   `CREATE INDEX "distribution_payout_due_idx" ON "distribution_payout" ("next_attempt_at") WHERE "next_attempt_at" IS NOT NULL`,
-  `CREATE UNIQUE INDEX "distribution_payout_reference_key" ON "distribution_payout" ("provider_id", "reference") WHERE "reference" IS NOT NULL`,
+  `CREATE UNIQUE INDEX "distribution_payout_reference_key" ON "distribution_payout" ("provider_id", "reference") WHERE "reference" IS NOT NULL AND "provider_id" <> 'manual'`,
   `CREATE INDEX "distribution_payout_batch_idx" ON "distribution_payout" ("batch_id", "status")`,
   `CREATE INDEX "distribution_payout_distributor_idx" ON "distribution_payout" ("distributor_id", "created_at")`,
   `CREATE TABLE "distribution_settlement_settings" (

@@ -67,5 +67,7 @@ export {
   landPayoutWorkflow,
   retryPayoutWorkflow,
 } from "./payouts/batches"
+export { takeBankFile } from "./payouts/bank-file"
+export { markBatchPaid } from "./payouts/mark-batch-paid"
 export { nudgePayouts } from "./payouts/nudge-payouts"
 export { sendPayouts } from "./payouts/send-payouts"

@@ -3,7 +3,8 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { landPayoutNewsStep, type PayoutNews } from "./steps/land-payout-news"
+import type { PayoutNews } from "../modules/distribution/payout/land-news"
+import { landPayoutNewsStep } from "./steps/land-payout-news"
 
 /** Books what a provider's webhook tells of payouts. */
 export const landPayoutNewsWorkflow = createWorkflow(

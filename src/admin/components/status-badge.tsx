@@ -1,8 +1,10 @@
 import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
+  BatchStatus,
   CommissionStatus,
   DistributorStatus,
+  PayoutStatus,
   PlanStatus,
   SimulationStatus,
 } from "../../modules/distribution/domain/states"
@@ -37,6 +39,42 @@ const planColors: Record<PlanStatus, Color> = {
   current: "green",
   scheduled: "blue",
   withdrawn: "orange",
+}
+
+const batchColors: Record<BatchStatus, Color> = {
+  draft: "grey",
+  held: "orange",
+  sending: "blue",
+  done: "green",
+  canceled: "grey",
+}
+
+const payoutColors: Record<PayoutStatus, Color> = {
+  pending: "grey",
+  sending: "blue",
+  sent: "blue",
+  paid: "green",
+  failed: "red",
+  returned: "red",
+  canceled: "grey",
+}
+
+export function BatchStatusBadge({ status }: { status: BatchStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={batchColors[status]}>
+      {t(`distribution.payouts.batchStatus.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function PayoutStatusBadge({ status }: { status: PayoutStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={payoutColors[status]}>
+      {t(`distribution.payouts.status.${status}`)}
+    </StatusBadge>
+  )
 }
 
 export function PlanStatusBadge({ status }: { status: PlanStatus }) {

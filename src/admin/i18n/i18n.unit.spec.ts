@@ -6,10 +6,13 @@ import type {
 } from "../../modules/distribution/attribution/attribution"
 import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
+  BatchStatus,
   CommissionStatus,
   DistributorStatus,
+  PayoutStatus,
   SimulationStatus,
 } from "../../modules/distribution/domain/states"
+import type { PayoutHindrance } from "../../modules/distribution/payout/payable"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
@@ -29,6 +32,18 @@ const answers = {
   >,
   simulations: en.distribution.simulations.status satisfies Record<
     SimulationStatus,
+    string
+  >,
+  batches: en.distribution.payouts.batchStatus satisfies Record<
+    BatchStatus,
+    string
+  >,
+  payouts: en.distribution.payouts.status satisfies Record<
+    PayoutStatus,
+    string
+  >,
+  hindrances: en.distribution.payouts.left.why satisfies Record<
+    PayoutHindrance,
     string
   >,
 }

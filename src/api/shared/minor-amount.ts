@@ -17,23 +17,37 @@ export const currencyCode = z
 /** An amount in major units, as JSON carries it. */
 export const majorAmount = z.number()
 
+/** An amount in major units as minor units, as digits. */
+export type ToMinor = (amount: number, currency: string) => string
+
 /**
- * The other border: an amount in major units as minor units, as digits. Refused
- * when the store does not know the currency, or it has fewer decimals.
+ * The other border, for amounts of these currencies. Refused when the store does
+ * not know the currency, or it has fewer decimals.
  */
+export async function minorsIn(
+  scope: MedusaContainer,
+  currencies: readonly string[]
+): Promise<ToMinor> {
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const digitsOf = await currencyDigits(query, currencies)
+  return (amount, currency) => {
+    const digits = digitsOf(currency)
+    const parsed = parseAmount(Math.abs(amount), digits)
+    if ("refusal" in parsed) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `${amount} is no amount of ${currency.toUpperCase()}; it has at most ${digits} decimals`
+      )
+    }
+    return (amount < 0 ? -parsed.amount : parsed.amount).toString()
+  }
+}
+
+/** The same for one amount. */
 export async function minorOf(
   scope: MedusaContainer,
   amount: number,
   currency: string
 ): Promise<string> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const digits = (await currencyDigits(query, [currency]))(currency)
-  const parsed = parseAmount(Math.abs(amount), digits)
-  if ("refusal" in parsed) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `${amount} is no amount of ${currency.toUpperCase()}; it has at most ${digits} decimals`
-    )
-  }
-  return (amount < 0 ? -parsed.amount : parsed.amount).toString()
+  return (await minorsIn(scope, [currency]))(amount, currency)
 }

@@ -12,3 +12,5 @@ export type Simulation = Awaited<ReturnType<Service["retrieveSimulation"]>>
 export type Coupon = Awaited<ReturnType<Service["retrieveCoupon"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>
+export type PayoutBatch = Awaited<ReturnType<Service["retrievePayoutBatch"]>>
+export type Payout = Awaited<ReturnType<Service["retrievePayout"]>>

@@ -84,7 +84,7 @@ export interface LandPayoutInput {
 export const landPayoutWorkflow = verbWorkflow(
   "distribution-land-payout",
   (input: LandPayoutInput, container) =>
-    distributionOf(container).payouts.land({
+    distributionOf(container).payouts.landByHand({
       id: input.id,
       outcome: {
         status: input.status,

@@ -1,13 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SYSTEM } from "../../modules/distribution/audit/record-audit"
-import { toMajor } from "../../modules/distribution/domain/money"
 import type { ClaimedPayout } from "../../modules/distribution/payout/claim-payouts"
-import type { PayoutToSend } from "../../modules/distribution/payout/provider"
 import { currencyDigits, type DigitsOf } from "../currency-digits"
 import { messageOf } from "../keep-failed"
 import { nudgeNotices } from "../notices/nudge-notices"
 import { distributionOf } from "../steps/module"
+import { payoutsToSend } from "./payouts-to-send"
 
 const BATCH = 50
 
@@ -48,8 +47,8 @@ async function send(
   const { id, attempt } = claimed
   try {
     const provider = distribution.payoutProvider(claimed.provider_id)
-    const payout = await toSend(container, claimed, digitsOf)
-    const outcome = await provider.send(payout, { container })
+    const [payout] = await payoutsToSend(container, [claimed], digitsOf)
+    const outcome = await provider.send(payout!, { container })
     await distribution.payouts.land({
       id,
       attempt,
@@ -63,35 +62,5 @@ async function send(
       attempt,
       message: messageOf(error),
     })
-  }
-}
-
-async function toSend(
-  container: MedusaContainer,
-  claimed: ClaimedPayout,
-  digitsOf: DigitsOf
-): Promise<PayoutToSend> {
-  const distribution = distributionOf(container)
-  const amountMinor = BigInt(claimed.amount)
-  const currency = claimed.currency_code
-  const [distributor, statement, method] = await Promise.all([
-    distribution.retrieveDistributor(claimed.distributor_id),
-    distribution.retrieveStatement(claimed.statement_id),
-    distribution.payoutMethods.open(claimed.method_id),
-  ])
-  return {
-    id: claimed.id,
-    idempotencyKey: `${claimed.id}:${claimed.attempt}`,
-    amount: toMajor(amountMinor, digitsOf(currency)),
-    amountMinor,
-    currency,
-    statementNumber: statement.number,
-    distributor: {
-      id: distributor.id,
-      code: distributor.code,
-      customerId: distributor.customer_id,
-      name: distributor.display_name ?? distributor.code,
-    },
-    method: { id: method.id, kind: method.kind, details: method.details },
   }
 }

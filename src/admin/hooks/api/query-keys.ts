@@ -9,6 +9,8 @@ export const keys = {
   costs: [root, "costs"] as const,
   plan: [root, "plan"] as const,
   simulations: [root, "simulations"] as const,
+  payouts: [root, "payouts"] as const,
+  payoutProviders: [root, "payout-providers"] as const,
   settings: [root, "settings"] as const,
   requests: [root, "reconcile-requests"] as const,
   ledgerCheck: [root, "ledger-check"] as const,

@@ -8,6 +8,11 @@ export interface Actor {
 
 export const SYSTEM: Actor = { id: null, type: "system" }
 
+/** Whether it is somebody who signed in: a secret API key acts for whoever holds it. */
+export function isPerson({ id, type }: Actor): boolean {
+  return id !== null && type !== "system" && !id.startsWith("apk_")
+}
+
 export interface AuditRecord {
   actor: Actor
   action: string

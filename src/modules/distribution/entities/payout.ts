@@ -20,7 +20,7 @@ import { Statement } from "./statement"
 @Index("distribution_payout_batch_idx", ["batch_id", "status"])
 @Index("distribution_payout_reference_key", ["provider_id", "reference"], {
   unique: true,
-  where: `"reference" IS NOT NULL`,
+  where: `"reference" IS NOT NULL AND "provider_id" <> 'manual'`,
 })
 @Index("distribution_payout_due_idx", ["next_attempt_at"], {
   where: `"next_attempt_at" IS NOT NULL`,
@@ -70,7 +70,7 @@ export class Payout {
   @Column({ type: "int", default: 0 })
   tries!: number
 
-  /** The provider's own name of it. */
+  /** The provider's own name of it; a person may pay many at once under one of the bank's. */
   @Column({ type: "text", nullable: true })
   reference!: string | null
 

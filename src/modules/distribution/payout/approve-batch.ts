@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from "typeorm"
-import { type Actor, recordAudit } from "../audit/record-audit"
+import { type Actor, isPerson, recordAudit } from "../audit/record-audit"
 import { PayoutBatch } from "../entities"
 import { notAllowed } from "../errors"
-import { readSettlementSettings } from "../settlement/settlement-settings"
 import { lockBatch } from "./lock-batch"
+import { batchesAboveLimit } from "./second-person"
 
 export interface BatchApprovalAct {
   id: string
@@ -24,7 +24,7 @@ export async function approveBatch(
       statuses: ["draft", "held"],
       to: "approved",
     })
-    const needsSecond = await isAboveLimit(manager, id)
+    const needsSecond = (await batchesAboveLimit(manager, [id])).has(id)
     assertOtherPerson(batch, actor, needsSecond)
     const approvals = [
       ...batch.approvals,
@@ -62,9 +62,9 @@ function assertOtherPerson(
   if (!needsSecond) {
     return
   }
-  if (actor.id === null) {
+  if (!isPerson(actor)) {
     throw notAllowed(
-      "This batch is above the limit: people have to approve it, not the system"
+      "This batch is above the limit: people have to approve it, not the system or an API key"
     )
   }
   if (approvals.some(({ actor_id }) => actor_id === actor.id)) {
@@ -72,25 +72,6 @@ function assertOtherPerson(
       "You approved this batch already; it is above the limit, so somebody else has to approve it too"
     )
   }
-}
-
-/** Whether its payouts of any currency together are above what one person may approve. */
-async function isAboveLimit(
-  manager: EntityManager,
-  batchId: string
-): Promise<boolean> {
-  const { second_approval_above: limits } =
-    await readSettlementSettings(manager)
-  const totals: { currency_code: string; amount: string }[] =
-    await manager.query(
-      `SELECT currency_code, sum(amount)::text AS amount FROM distribution_payout
-        WHERE batch_id = $1 AND status <> 'canceled' GROUP BY currency_code`,
-      [batchId]
-    )
-  return totals.some(({ currency_code, amount }) => {
-    const limit = limits[currency_code]
-    return limit !== undefined && BigInt(amount) > BigInt(limit)
-  })
 }
 
 async function makeDue(

@@ -44,6 +44,14 @@ const noticeOf = {
   returned: SETTLEMENT_EVENTS.PAYOUT_RETURNED,
 }
 
+/** What an outcome makes of a payout in this status; null where it says nothing new. */
+export function becomes(
+  status: PayoutStatus,
+  outcome: PayoutOutcome["status"]
+): Landed | null {
+  return landings[outcome][status] ?? null
+}
+
 /**
  * Brings what became of a payout onto its one row: the answer of the provider, a
  * webhook that came before it or after, or what a person says. Told twice it
@@ -53,28 +61,34 @@ export async function landPayout(
   dataSource: DataSource,
   landing: Landing
 ): Promise<Payout> {
-  return dataSource.transaction(async (manager) => {
-    const payout = await lockPayout(manager, landing.id)
-    const isOfEarlierAttempt =
-      landing.attempt !== undefined && landing.attempt !== payout.attempt
-    const to = landings[landing.outcome.status][payout.status]
-    if (!to || isOfEarlierAttempt) {
-      await keepReference(manager, payout, landing)
-      return payout
-    }
-    await moveMoney(manager, payout, to)
-    await updateStatement(manager, payout, { to, now: landing.now })
-    await updatePayout(manager, payout, { to, landing })
-    await finishBatch(manager, payout.batch_id, landing.now)
-    await recordNotices(manager, noticeOf[to], [payout.id])
-    await recordAudit(manager, {
-      actor: landing.actor,
-      action: `payout.${to}`,
-      subject: { type: "payout", id: payout.id },
-      detail: { ...landing.outcome },
-    })
-    return manager.findOneByOrFail(Payout, { id: payout.id })
+  return dataSource.transaction((manager) => land(manager, landing))
+}
+
+/** The same for those who are in a transaction already. */
+export async function land(
+  manager: EntityManager,
+  landing: Landing
+): Promise<Payout> {
+  const payout = await lockPayout(manager, landing.id)
+  const isOfEarlierAttempt =
+    landing.attempt !== undefined && landing.attempt !== payout.attempt
+  const to = becomes(payout.status, landing.outcome.status)
+  if (!to || isOfEarlierAttempt) {
+    await keepReference(manager, payout, landing)
+    return payout
+  }
+  await moveMoney(manager, payout, to)
+  await updateStatement(manager, payout, { to, now: landing.now })
+  await updatePayout(manager, payout, { to, landing })
+  await finishBatch(manager, payout.batch_id, landing.now)
+  await recordNotices(manager, noticeOf[to], [payout.id])
+  await recordAudit(manager, {
+    actor: landing.actor,
+    action: `payout.${to}`,
+    subject: { type: "payout", id: payout.id },
+    detail: { ...landing.outcome },
   })
+  return manager.findOneByOrFail(Payout, { id: payout.id })
 }
 
 /** The statement is locked before its payout, by everybody. */

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm"
 import { methodsOf } from "./methods-of"
-import { openMethod } from "./open-method"
+import { openMethod, openMethods } from "./open-method"
 import type { PayoutProviders } from "./providers"
 import { type MethodRemoval, removeMethod } from "./remove-method"
 import { type NewMethod, saveMethod } from "./save-method"
@@ -34,6 +34,11 @@ export class PayoutMethods {
   /** With its details in the clear: for handing a payout over, and for nothing else. */
   open(methodId: string) {
     return openMethod(this.tools, methodId)
+  }
+
+  /** The same for many, by id. */
+  openAll(methodIds: readonly string[]) {
+    return openMethods(this.tools, methodIds)
   }
 
   saveTaxProfile(update: TaxProfileUpdate) {

@@ -8,7 +8,9 @@ import { CommissionsSection } from "./commissions-section"
 import { CouponsSection } from "./coupons-section"
 import { DownlineSection } from "./downline-section"
 import { OrdersSection } from "./orders-section"
+import { PayoutMethodsSection } from "./payout-methods-section"
 import { ProfileSection } from "./profile-section"
+import { TaxSection } from "./tax-section"
 import { UplineSection } from "./upline-section"
 
 const DistributorPage = () => {
@@ -47,6 +49,12 @@ const DistributorPage = () => {
           <>
             <LayoutComposer.Entry id="distribution:balances">
               <BalancesSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:payout-methods">
+              <PayoutMethodsSection id={id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:tax">
+              <TaxSection id={id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="distribution:upline">
               <UplineSection id={id} />

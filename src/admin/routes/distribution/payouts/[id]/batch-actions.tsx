@@ -1,0 +1,74 @@
+import { type Action, ActionMenu } from "@medusajs/dashboard/components"
+import {
+  ArrowDownTray,
+  CheckCircle,
+  DocumentText,
+  XCircle,
+} from "@medusajs/icons"
+import { usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AdminPayoutBatch } from "../../../../../api/payout-types"
+import { useBatchFile, useCancelBatch } from "../../../../hooks/api/payouts"
+import { announce } from "../../../../lib/announce"
+import { countOf } from "../../../../lib/payout-progress"
+
+/** Pay by hand, export, and give up what was not sent yet. */
+export function BatchActions({ batch }: { batch: AdminPayoutBatch }) {
+  const { t } = useTranslation()
+  const file = useBatchFile(batch)
+  const cancel = useCancel(batch)
+  const byHand: Action[] = [
+    {
+      label: t("distribution.payouts.bankFile"),
+      icon: <DocumentText />,
+      disabled: batch.to_pay_by_hand === 0,
+      onClick: () => file.mutate("bank-file"),
+    },
+    {
+      label: t("distribution.payouts.markAll.label"),
+      icon: <CheckCircle />,
+      disabled: countOf(batch, ["sent"]) === 0,
+      to: "mark-all",
+    },
+  ]
+  const isOpen = batch.status === "draft" || batch.status === "held"
+  const groups = [
+    { actions: byHand },
+    {
+      actions: [
+        {
+          label: t("distribution.payouts.export"),
+          icon: <ArrowDownTray />,
+          onClick: () => file.mutate("export"),
+        },
+      ],
+    },
+    { actions: isOpen ? [cancel] : [] },
+  ].filter(({ actions }) => actions.length > 0)
+  return <ActionMenu groups={groups} />
+}
+
+function useCancel({ id, number }: AdminPayoutBatch): Action {
+  const { t } = useTranslation()
+  const confirm = usePrompt()
+  const cancel = useCancelBatch(id)
+  const ask = async () => {
+    const isSure = await confirm({
+      title: t("distribution.payouts.cancel.title", { number }),
+      description: t("distribution.payouts.cancel.description"),
+      confirmText: t("distribution.payouts.cancel.label"),
+      cancelText: t("distribution.payouts.cancel.keep"),
+    })
+    if (isSure) {
+      await announce(
+        cancel.mutateAsync(),
+        t("distribution.payouts.cancel.done", { number })
+      )
+    }
+  }
+  return {
+    label: t("distribution.payouts.cancel.label"),
+    icon: <XCircle />,
+    onClick: () => void ask(),
+  }
+}

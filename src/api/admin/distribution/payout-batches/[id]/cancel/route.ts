@@ -1,0 +1,21 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { cancelPayoutBatchWorkflow } from "../../../../../../workflows"
+import type { AdminPayoutBatchResponse } from "../../../../../payout-types"
+import { actorOf } from "../../../../../shared/actor"
+import { keyed } from "../../../../../shared/keyed"
+import { presentBatch } from "../../present-batches"
+
+export const POST = keyed(
+  async (
+    req: AuthenticatedMedusaRequest,
+    res: MedusaResponse<AdminPayoutBatchResponse>
+  ): Promise<void> => {
+    const id = req.params.id!
+    const actor = actorOf(req)
+    await cancelPayoutBatchWorkflow(req.scope).run({ input: { id, actor } })
+    res.json({ payout_batch: await presentBatch(req.scope, id, actor) })
+  }
+)
