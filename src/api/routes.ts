@@ -1,6 +1,7 @@
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
+import { adminMoneyRoutes } from "./admin/distribution/money/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
 import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
@@ -8,6 +9,7 @@ import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requ
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import type { ValidatedRoute } from "./shared/validated-route"
+import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
 
 /** What every route of this plugin accepts. */
@@ -18,8 +20,10 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminPlanRoutes,
   ...adminSimulationRoutes,
   ...adminOrderRoutes,
+  ...adminMoneyRoutes,
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
   ...storeRoutes,
+  ...storeMoneyRoutes,
 ]
