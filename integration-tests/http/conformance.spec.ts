@@ -5,6 +5,7 @@ import {
   createTierWorkflow,
   publishPlanWorkflow,
   releaseHoldsWorkflow,
+  updateSettlementSettingsWorkflow,
 } from "../../src/workflows"
 import {
   distributionOf,
@@ -14,6 +15,13 @@ import {
   SYSTEM_ACTOR,
   type TestDistributor,
 } from "../support/network"
+import {
+  CLERK,
+  closePeriods,
+  giveMethod,
+  payOut,
+  statementsOf,
+} from "../support/settle"
 import {
   capturePayment,
   createProduct,
@@ -143,6 +151,77 @@ medusaIntegrationTestRunner({
         expect(transfers.map(({ amount }) => amount)).toEqual(["1470"])
       })
     })
+
+    describe("C17, once it is paid out", () => {
+      it("takes 14.70 on the next statement after a refund", async () => {
+        await publish({ rates_ppm: { tier_standard: [300_000] } })
+        const seller = await enrol(container, "s")
+        await giveMethod(container, seller.id)
+        const order = await sellAndRelease(seller, 49)
+        await closePeriods(container, "2036-12-01")
+        const [statement] = await statementsOf(container, seller.id)
+        expect(statement).toMatchObject({ closing: "1470", drawn: "1470" })
+        await payOut(container, statement!.id, "2036-12-20")
+        const [payout] = await distributionOf(container).listPayouts({
+          distributor_id: seller.id,
+        })
+        expect(payout).toMatchObject({ amount: "1470", status: "paid" })
+
+        await refundPayment(container, order, 49)
+        await reconcile(container, order.id)
+        expect(await balance(seller)).toEqual([0, 0, -1470])
+        await closePeriods(container, "2037-01-01")
+        const [paid, next] = await statementsOf(container, seller.id)
+        expect(paid).toMatchObject({ status: "paid", paid: "1470" })
+        expect(next).toMatchObject({
+          status: "carried",
+          opening: "0",
+          clawbacks: "-1470",
+          closing: "-1470",
+          drawn: "0",
+        })
+      })
+    })
+
+    describe("C21: a minimum of 50.00, monthly", () => {
+      it("pays none of 40.00 in December, and 60.00 in January", async () => {
+        await publish({ rates_ppm: { tier_standard: [200_000] } })
+        await updateSettlementSettingsWorkflow(container).run({
+          input: {
+            update: { cycle: "monthly", minimums: { usd: "5000" } },
+            actor: CLERK,
+          },
+        })
+        const seller = await enrol(container, "s")
+        await sellAndRelease(seller, 200)
+        expect(await balance(seller)).toEqual([0, 0, 4000])
+        await closePeriods(container, "2036-12-01")
+        await sellAndRelease(seller, 100, "ca")
+        expect(await balance(seller)).toEqual([0, 0, 6000])
+        await closePeriods(container, "2037-01-01")
+
+        const statements = await statementsOf(container, seller.id)
+        expect(statements).toMatchObject([
+          { status: "carried", closing: "4000", drawn: "0" },
+          { status: "in_review", opening: "4000", closing: "6000" },
+        ])
+        expect(statements.map(({ drawn }) => drawn)).toEqual(["0", "6000"])
+      })
+    })
+
+    /** Sold, paid, fulfilled, and its hold over. */
+    const sellAndRelease = async (
+      seller: TestDistributor,
+      price: number,
+      country = "us"
+    ): Promise<PlacedOrder> => {
+      const order = await sell(seller, price, { currency: "usd", country })
+      await capturePayment(container, order)
+      await fulfilOrder(container, order)
+      await reconcile(container, order.id)
+      await release(new Date("2036-01-01T00:00:00.000Z"))
+      return order
+    }
 
     it("C29: makes 5 % and 2.5 % available seven days after the delivery and no sooner", async () => {
       await publish({

@@ -1,6 +1,7 @@
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
+import { adminMoneyRoutes } from "./admin/distribution/money/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
 import { adminPayoutBatchRoutes } from "./admin/distribution/payout-batches/routes"
 import { adminPayoutRoutes } from "./admin/distribution/payouts/routes"
@@ -10,6 +11,7 @@ import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requ
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import type { ValidatedRoute } from "./shared/validated-route"
+import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
 
 /** What every route of this plugin accepts. */
@@ -22,8 +24,10 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminOrderRoutes,
   ...adminPayoutBatchRoutes,
   ...adminPayoutRoutes,
+  ...adminMoneyRoutes,
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
   ...storeRoutes,
+  ...storeMoneyRoutes,
 ]

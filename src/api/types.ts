@@ -8,7 +8,9 @@ import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
 export * from "./admin/distribution/costs/types"
 export * from "./admin/distribution/distributors/types"
+export * from "./money-types"
 export * from "./shared/why/types"
+export * from "./store/money-types"
 export * from "./store/types"
 
 /*
@@ -85,6 +87,10 @@ export interface Balance {
   held: number
   /** Below zero when something was taken back after it had become available. */
   available: number
+  /** On statements, and not with a payout yet. */
+  stated: number
+  /** With payouts that are under way. */
+  paying: number
 }
 
 export interface AdminBalancesResponse {

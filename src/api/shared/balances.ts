@@ -13,10 +13,15 @@ export async function presentBalances(
     scope,
     balances.map(({ currency_code }) => currency_code)
   )
-  return balances.map(({ currency_code, pending, held, available }) => ({
-    currency_code,
-    pending: toAmount(pending, currency_code),
-    held: toAmount(held, currency_code),
-    available: toAmount(available, currency_code),
-  }))
+  return balances.map(({ currency_code, ...buckets }) => {
+    const inMajor = (minorUnits: string) => toAmount(minorUnits, currency_code)
+    return {
+      currency_code,
+      pending: inMajor(buckets.pending),
+      held: inMajor(buckets.held),
+      available: inMajor(buckets.available),
+      stated: inMajor(buckets.stated),
+      paying: inMajor(buckets.paying),
+    }
+  })
 }

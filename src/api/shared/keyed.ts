@@ -31,11 +31,10 @@ export function keyed<Body, Answer>(
   handler: Handler<Body, Answer>
 ): Handler<Body, Answer> {
   return async (req, res) => {
-    const sent = req.get(HEADER)
-    if (sent === undefined) {
+    const key = requestKeyOf(req)
+    if (key === null) {
       return handler(req, res)
     }
-    const key = `${req.auth_context.actor_id}:${readKey(sent)}`
     const { keyedRequests } = distributionOf(req.scope)
     const begun = await keyedRequests.begin(key, fingerprintOf(req))
     switch (begun.is) {
@@ -51,6 +50,24 @@ export function keyed<Body, Answer>(
         } as Answer)
     }
   }
+}
+
+/**
+ * The key that a request came with, held apart from everybody else's; null when
+ * it came with none. A handler that hands it on books once even where the process
+ * died between booking and answering.
+ */
+export function requestKeyOf(
+  req: Pick<AuthenticatedMedusaRequest, "auth_context"> & {
+    get: (name: string) => string | undefined
+  }
+): string | null {
+  const sent = req.get(HEADER)
+  if (sent === undefined) {
+    return null
+  }
+  const { actor_type, actor_id } = req.auth_context
+  return `${actor_type}:${actor_id}:${readKey(sent)}`
 }
 
 function readKey(sent: string): string {

@@ -13,4 +13,9 @@ export type Coupon = Awaited<ReturnType<Service["retrieveCoupon"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>
 export type PayoutBatch = Awaited<ReturnType<Service["retrievePayoutBatch"]>>
+export type Adjustment = Awaited<ReturnType<Service["retrieveAdjustment"]>>
+export type Statement = Awaited<ReturnType<Service["retrieveStatement"]>>
+export type StatementDispute = Awaited<
+  ReturnType<Service["retrieveStatementDispute"]>
+>
 export type Payout = Awaited<ReturnType<Service["retrievePayout"]>>

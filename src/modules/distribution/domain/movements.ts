@@ -1,6 +1,13 @@
 /** The stages of a distributor's money; `stated` is on a statement, `paying` with a payout. */
-export type OwnAccountKind =
-  "pending" | "held" | "available" | "stated" | "paying"
+export const ownAccountKinds = [
+  "pending",
+  "held",
+  "available",
+  "stated",
+  "paying",
+] as const
+
+export type OwnAccountKind = (typeof ownAccountKinds)[number]
 
 /** The merchant's own side, by what it is for. */
 export type HouseAccountKind =

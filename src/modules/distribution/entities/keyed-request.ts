@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm"
 @Entity({ name: "distribution_keyed_request" })
 @Index("distribution_keyed_request_created_idx", ["created_at"])
 export class KeyedRequest {
-  /** `<actor>:<key>`. */
+  /** `<actor's type>:<actor>:<key>`. */
   @PrimaryColumn({
     type: "text",
     primaryKeyConstraintName: "distribution_keyed_request_pkey",

@@ -121,7 +121,8 @@ export async function withdrawDispute(
   { id, distributorId }: { id: string; distributorId: string }
 ): Promise<StatementDispute> {
   return dataSource.transaction(async (manager) => {
-    await lockOpen(manager, await statementOf(manager, id), distributorId)
+    const statementId = await ownStatementOf(manager, id, distributorId)
+    await lockOpen(manager, statementId, distributorId)
     await lockDispute(manager, id)
     await manager.update(StatementDispute, { id }, { status: "withdrawn" })
     return manager.findOneByOrFail(StatementDispute, { id })
@@ -162,9 +163,29 @@ async function statementOf(
 ): Promise<string> {
   const dispute = await manager.findOneBy(StatementDispute, { id: disputeId })
   if (!dispute) {
-    throw notFound(`There is no dispute with id ${disputeId}`)
+    throw noDispute(disputeId)
   }
   return dispute.statement_id
+}
+
+/** The same of a distributor's own dispute; of another's it does not even tell that there is one. */
+async function ownStatementOf(
+  manager: EntityManager,
+  disputeId: string,
+  distributorId: string
+): Promise<string> {
+  const dispute = await manager.findOneBy(StatementDispute, {
+    id: disputeId,
+    statement: { distributor_id: distributorId },
+  })
+  if (!dispute) {
+    throw noDispute(disputeId)
+  }
+  return dispute.statement_id
+}
+
+function noDispute(id: string) {
+  return notFound(`There is no dispute with id ${id}`)
 }
 
 async function lockDispute(manager: EntityManager, id: string): Promise<void> {

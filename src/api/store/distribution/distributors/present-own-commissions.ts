@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
 import { distributionOf } from "../../../../workflows/steps/module"
-import { amountsIn, type ToAmount } from "../../../shared/amounts"
+import { amountsIn } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"
 import type { Commission, Plan } from "../../../shared/rows"
 import {
@@ -15,7 +15,6 @@ import type { Explanation, StoreCommission } from "../../../types"
 interface Surroundings {
   plans: ReadonlyMap<string, Plan>
   names: Names
-  toAmount: ToAmount
 }
 
 /** A distributor's own commissions, read with their attributions, in words that name nobody else. */
@@ -23,6 +22,30 @@ export async function presentOwnCommissions(
   scope: MedusaContainer,
   rows: readonly Commission[]
 ): Promise<StoreCommission[]> {
+  const explanations = await explainOwnCommissions(scope, rows)
+  const toAmount = await amountsIn(
+    scope,
+    rows.map(({ currency_code }) => currency_code)
+  )
+  return rows.map((row) => {
+    const { basis: _, ...amounts } = commissionAmounts(row, toAmount)
+    return {
+      id: row.id,
+      display_id: row.attribution?.display_id ?? null,
+      level: row.level,
+      ...amounts,
+      explanation: explanations.get(row.id)!,
+      created_at: row.created_at.toISOString(),
+      updated_at: row.updated_at.toISOString(),
+    }
+  })
+}
+
+/** How commissions came about, by id, for the distributor that earns them; they are read with their attributions. */
+export async function explainOwnCommissions(
+  scope: MedusaContainer,
+  rows: readonly Commission[]
+): Promise<Map<string, Explanation>> {
   const plans = await distributionOf(scope).listPlans(
     { id: [...new Set(rows.flatMap((row) => row.attribution?.plan_id ?? []))] },
     { take: null }
@@ -30,28 +53,8 @@ export async function presentOwnCommissions(
   const surroundings = {
     plans: new Map(plans.map((plan) => [plan.id, plan])),
     names: await namesOf(scope, []),
-    toAmount: await amountsIn(
-      scope,
-      rows.map(({ currency_code }) => currency_code)
-    ),
   }
-  return rows.map((row) => presentOwnCommission(row, surroundings))
-}
-
-function presentOwnCommission(
-  row: Commission,
-  surroundings: Surroundings
-): StoreCommission {
-  const { basis: _, ...amounts } = commissionAmounts(row, surroundings.toAmount)
-  return {
-    id: row.id,
-    display_id: row.attribution?.display_id ?? null,
-    level: row.level,
-    ...amounts,
-    explanation: explained(row, surroundings),
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
-  }
+  return new Map(rows.map((row) => [row.id, explained(row, surroundings)]))
 }
 
 function explained(
