@@ -7,6 +7,7 @@ import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/rou
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
+import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
 import { storeRoutes } from "./store/routes"
 
@@ -21,5 +22,6 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
+  ...documentRoutes,
   ...storeRoutes,
 ]

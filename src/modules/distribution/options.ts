@@ -14,6 +14,15 @@ const optionsSchema = z.object({
   allowedOrigins: z.array(url).default([]),
   conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
   rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
+  documentFonts: z.array(z.string().min(1)).default([]),
+  notifications: z
+    .strictObject({
+      channel: z.string().min(1).default("email"),
+      merchantEmail: z
+        .email({ message: "Give an e-mail address such as team@shop.example" })
+        .optional(),
+    })
+    .default({ channel: "email" }),
 })
 
 function isDeclared(kind: unknown): boolean {
@@ -30,6 +39,17 @@ export interface DistributionOptions {
   conditions: ConditionType[]
   /** Rewards of the store's own. */
   rewards: RewardType[]
+  /** Font files (TTF, OTF) for scripts that the documents' own fonts do not have. */
+  documentFonts: string[]
+  notifications: NotificationOptions
+}
+
+/** How distributors and the merchant are told of what happened. */
+export interface NotificationOptions {
+  /** The channel of Medusa's notification module; "email" when left out. */
+  channel: string
+  /** Who is told of what distributors object to; nobody, when left out. */
+  merchantEmail?: string
 }
 
 /** What the store's rules can be made of. */
