@@ -2,6 +2,20 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+/** Writes e-mails to the log instead of sending them. */
+const loggedEmails = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { channels: ["email", "feed"] },
+      },
+    ],
+  },
+}
+
 /**
  * Makes this repository itself a runnable store, for development, the demo and
  * the tests. A merchant's store lists the package under `plugins` instead.
@@ -28,7 +42,9 @@ export default defineConfig({
       resolve: "./src/modules/distribution",
       options: {
         storefrontUrl: process.env.STOREFRONT_URL ?? "http://localhost:8000",
+        notifications: { merchantEmail: process.env.MERCHANT_EMAIL },
       },
     },
+    ...(process.env.LOGS_EMAILS === "true" ? [loggedEmails] : []),
   ],
 })

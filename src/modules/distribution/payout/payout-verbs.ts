@@ -5,6 +5,7 @@ import { cancelBatch } from "./cancel-batch"
 import { claimPayouts, notePayoutError } from "./claim-payouts"
 import { createBatch, type NewBatch } from "./create-batch"
 import { type Landing, landPayout } from "./land-payout"
+import { lastMethodChange } from "./last-method-change"
 import { type Retry, retryPayout } from "./retry-payout"
 
 /** From statement to money; what a verb does stands in its own file. */
@@ -37,5 +38,9 @@ export class PayoutVerbs {
 
   retry(retry: Retry) {
     return retryPayout(this.dataSource, retry)
+  }
+
+  lastMethodChange(distributorId: string) {
+    return lastMethodChange(this.dataSource.manager, distributorId)
   }
 }
