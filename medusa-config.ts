@@ -16,6 +16,9 @@ const loggedEmails = {
   },
 }
 
+/** Protects nothing: it is here for all to read. A store makes its own. */
+const DEVELOPMENT_KEY = Buffer.alloc(32, "development").toString("base64")
+
 /**
  * Makes this repository itself a runnable store, for development, the demo and
  * the tests. A merchant's store lists the package under `plugins` instead.
@@ -43,6 +46,8 @@ export default defineConfig({
       options: {
         storefrontUrl: process.env.STOREFRONT_URL ?? "http://localhost:8000",
         notifications: { merchantEmail: process.env.MERCHANT_EMAIL },
+        encryptionKey:
+          process.env.DISTRIBUTION_ENCRYPTION_KEY ?? DEVELOPMENT_KEY,
       },
     },
     ...(process.env.LOGS_EMAILS === "true" ? [loggedEmails] : []),

@@ -1,9 +1,8 @@
+import { DistributionEvents } from "../../events"
 import { distributionOf } from "../../steps/module"
 import { addresseeOf } from "../addressee"
 import { portalUrl } from "../links"
 import type { Compose } from "../message"
-
-export const PAYOUT_METHOD_CHANGED = "distribution.payout_method.changed"
 
 /** Somebody changed what a distributor is paid to: it hears of it, for it may not have been itself. */
 export const payoutMethodChanged: Compose = async (id, container) => {
@@ -18,7 +17,7 @@ export const payoutMethodChanged: Compose = async (id, container) => {
     to: distributor.email,
     receiverId: distributor.customer_id,
     resource: { type: "distribution_distributor", id },
-    key: `${PAYOUT_METHOD_CHANGED}:${id}:${at.getTime()}`,
+    key: `${DistributionEvents.PAYOUT_METHOD_CHANGED}:${id}:${at.getTime()}`,
     subject: {
       en: "Your payout method was changed",
       zhCN: "您的收款方式已变更",
