@@ -53,6 +53,11 @@ const layers = [
     why: "The module knows neither workflows nor routes",
   },
   {
+    files: ["src/documents/**"],
+    forbidden: [...aboveModules, "/entities", "typeorm"],
+    why: "A document is made of what it is handed",
+  },
+  {
     files: ["src/workflows/**"],
     forbidden: ["/api/", "/subscribers", "/jobs", "/entities"],
     why: "Workflows reach the tables through the module's service",

@@ -2,6 +2,20 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+/** Writes e-mails to the log instead of sending them. */
+const loggedEmails = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { channels: ["email", "feed"] },
+      },
+    ],
+  },
+}
+
 /** Protects nothing: it is here for all to read. A store makes its own. */
 const DEVELOPMENT_KEY = Buffer.alloc(32, "development").toString("base64")
 
@@ -31,9 +45,11 @@ export default defineConfig({
       resolve: "./src/modules/distribution",
       options: {
         storefrontUrl: process.env.STOREFRONT_URL ?? "http://localhost:8000",
+        notifications: { merchantEmail: process.env.MERCHANT_EMAIL },
         encryptionKey:
           process.env.DISTRIBUTION_ENCRYPTION_KEY ?? DEVELOPMENT_KEY,
       },
     },
+    ...(process.env.LOGS_EMAILS === "true" ? [loggedEmails] : []),
   ],
 })

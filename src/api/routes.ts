@@ -10,6 +10,7 @@ import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/rou
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
+import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
 import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
@@ -28,6 +29,7 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminSettingsRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
+  ...documentRoutes,
   ...storeRoutes,
   ...storeMoneyRoutes,
 ]

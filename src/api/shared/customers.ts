@@ -3,6 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CustomerSummary } from "../types"
 import { escapeLike } from "./escape-like"
 
+export { nameOf } from "../../workflows/name-of"
+
 /** How many customers a search by name or e-mail considers. */
 const SEARCHED_CUSTOMERS = 100
 
@@ -41,17 +43,4 @@ export async function searchCustomerIds(
     pagination: { take: SEARCHED_CUSTOMERS, skip: 0 },
   })
   return data.map(({ id }) => id)
-}
-
-/** What to call a distributor in front of the merchant. */
-export function nameOf(
-  distributor: { code: string; display_name: string | null },
-  customer: CustomerSummary | null
-): string {
-  const fullName = [customer?.first_name, customer?.last_name]
-    .filter(Boolean)
-    .join(" ")
-  return (
-    distributor.display_name || fullName || customer?.email || distributor.code
-  )
 }

@@ -19,3 +19,6 @@ export type StatementDispute = Awaited<
   ReturnType<Service["retrieveStatementDispute"]>
 >
 export type Payout = Awaited<ReturnType<Service["retrievePayout"]>>
+export type StatementLine = Awaited<
+  ReturnType<Service["settlement"]["statementLines"]>
+>[number]

@@ -30,6 +30,15 @@ const optionsSchema = z.object({
   allowedOrigins: z.array(url).default([]),
   conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
   rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
+  documentFonts: z.array(z.string().min(1)).default([]),
+  notifications: z
+    .strictObject({
+      channel: z.string().min(1).default("email"),
+      merchantEmail: z
+        .email({ message: "Give an e-mail address such as team@shop.example" })
+        .optional(),
+    })
+    .default({ channel: "email" }),
   payoutProviders: z.array(payoutProvider).default([]),
   encryptionKey: z.string().optional().superRefine(refuseWrongKeys),
 })
@@ -73,6 +82,9 @@ export interface DistributionOptions {
   conditions: ConditionType[]
   /** Rewards of the store's own. */
   rewards: RewardType[]
+  /** Font files (TTF, OTF) for scripts that the documents' own fonts do not have. */
+  documentFonts: string[]
+  notifications: NotificationOptions
   /** Ways to pay distributors, beside those that are built in. */
   payoutProviders: PayoutProviderOption[]
   /**
@@ -90,7 +102,23 @@ export type PublicOptions = Omit<
 
 export function publicOptions(options: DistributionOptions): PublicOptions {
   const { storefrontUrl, allowedOrigins, conditions, rewards } = options
-  return { storefrontUrl, allowedOrigins, conditions, rewards }
+  const { documentFonts, notifications } = options
+  return {
+    storefrontUrl,
+    allowedOrigins,
+    conditions,
+    rewards,
+    documentFonts,
+    notifications,
+  }
+}
+
+/** How distributors and the merchant are told of what happened. */
+export interface NotificationOptions {
+  /** The channel of Medusa's notification module; "email" when left out. */
+  channel: string
+  /** Who is told of what distributors object to; nobody, when left out. */
+  merchantEmail?: string
 }
 
 /** What the store's rules can be made of. */

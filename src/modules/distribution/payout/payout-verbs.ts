@@ -11,6 +11,7 @@ import { type Landing, landPayout } from "./land-payout"
 import { noteBankFile, type BankFileNote } from "./note-bank-file"
 import type { WantedPayouts } from "./payable"
 import { previewBatch } from "./preview-batch"
+import { lastMethodChange } from "./last-method-change"
 import { type Retry, retryPayout } from "./retry-payout"
 import { batchesAboveLimit } from "./second-person"
 import { payoutTransfers } from "./payout-transfers"
@@ -75,5 +76,9 @@ export class PayoutVerbs {
 
   retry(retry: Retry) {
     return retryPayout(this.dataSource, retry)
+  }
+
+  lastMethodChange(distributorId: string) {
+    return lastMethodChange(this.dataSource.manager, distributorId)
   }
 }

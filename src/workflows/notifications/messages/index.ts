@@ -1,0 +1,20 @@
+import { DistributionEvents } from "../../events"
+import type { Compose } from "../message"
+import { disputeAnswered, disputeOpened } from "./disputes"
+import { payoutMethodChanged } from "./payout-method-changed"
+import { payoutFailed, payoutReturned, payoutSent } from "./payout-told"
+import { statementIssued } from "./statement-issued"
+
+/** What is notified of, by event. */
+export const messages: Record<string, Compose> = {
+  [DistributionEvents.STATEMENT_ISSUED]: statementIssued,
+  [DistributionEvents.PAYOUT_SENT]: payoutSent,
+  [DistributionEvents.PAYOUT_PAID]: payoutSent,
+  [DistributionEvents.PAYOUT_FAILED]: payoutFailed,
+  [DistributionEvents.PAYOUT_RETURNED]: payoutReturned,
+  [DistributionEvents.DISPUTE_OPENED]: disputeOpened,
+  [DistributionEvents.DISPUTE_ANSWERED]: disputeAnswered,
+  [DistributionEvents.PAYOUT_METHOD_CHANGED]: payoutMethodChanged,
+}
+
+export const notifiedEvents = Object.keys(messages)
