@@ -5,7 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { parseAmount } from "../../modules/distribution/cost/parse-amount"
-import { currencyDigits } from "../../workflows/currency-digits"
+import { knownDigits } from "../../workflows/currency-digits"
 
 /** A currency as requests name it. */
 export const currencyCode = z
@@ -27,7 +27,13 @@ export async function minorOf(
   currency: string
 ): Promise<string> {
   const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const digits = (await currencyDigits(query, [currency]))(currency)
+  const digits = (await knownDigits(query, [currency])).get(currency)
+  if (digits === undefined) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `"${currency}" is no currency of this store; give one such as eur`
+    )
+  }
   const parsed = parseAmount(Math.abs(amount), digits)
   if ("refusal" in parsed) {
     throw new MedusaError(

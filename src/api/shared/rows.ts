@@ -12,3 +12,7 @@ export type Simulation = Awaited<ReturnType<Service["retrieveSimulation"]>>
 export type Coupon = Awaited<ReturnType<Service["retrieveCoupon"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>
+export type SettlementPeriod = Awaited<
+  ReturnType<Service["retrieveSettlementPeriod"]>
+>
+export type Statement = Awaited<ReturnType<Service["retrieveStatement"]>>

@@ -1,0 +1,14 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type { MedusaResponse } from "@medusajs/framework/http"
+
+/** Sends a CSV file while it is written. */
+export async function sendCsv(
+  res: MedusaResponse,
+  name: string,
+  rows: AsyncIterable<string>
+): Promise<void> {
+  res.setHeader("content-type", "text/csv; charset=utf-8")
+  res.setHeader("content-disposition", `attachment; filename="${name}.csv"`)
+  await pipeline(Readable.from(rows), res)
+}
