@@ -2,6 +2,9 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
+/** Protects nothing: it is here for all to read. A store makes its own. */
+const DEVELOPMENT_KEY = Buffer.alloc(32, "development").toString("base64")
+
 /**
  * Makes this repository itself a runnable store, for development, the demo and
  * the tests. A merchant's store lists the package under `plugins` instead.
@@ -28,6 +31,8 @@ export default defineConfig({
       resolve: "./src/modules/distribution",
       options: {
         storefrontUrl: process.env.STOREFRONT_URL ?? "http://localhost:8000",
+        encryptionKey:
+          process.env.DISTRIBUTION_ENCRYPTION_KEY ?? DEVELOPMENT_KEY,
       },
     },
   ],

@@ -123,8 +123,10 @@ describe("openapi.yaml", () => {
 })
 
 describe("the validators", () => {
-  it("cover every route that takes a body", () => {
-    const posts = routesOnDisk().filter((key) => key.startsWith("POST "))
+  it("cover every route that takes a body, but for what a provider sends and reads itself", () => {
+    const posts = routesOnDisk().filter((key) =>
+      /^POST \/(?!hooks\/)/.test(key)
+    )
     const covered = validated.filter(({ body }) => body).map(({ key }) => key)
     expect(covered.sort()).toEqual(posts)
   })

@@ -1,5 +1,6 @@
 import { authenticate, defineMiddlewares } from "@medusajs/framework/http"
 import { redirectUnreadable } from "./r/redirect-unreadable"
+import { payoutHooks } from "./hooks/payout-hooks"
 import { validatedRoutes } from "./routes"
 import { refuseUnstorableText } from "./shared/refuse-unstorable-text"
 import { toMiddleware } from "./shared/validated-route"
@@ -22,6 +23,7 @@ export default defineMiddlewares({
       matcher: STORE_DISTRIBUTORS,
       middlewares: [authenticate("customer", ["session", "bearer"])],
     },
+    payoutHooks,
     ...validatedRoutes.map(toMiddleware),
   ],
 })

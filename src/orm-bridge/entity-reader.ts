@@ -6,7 +6,7 @@ import type {
   SelectQueryBuilder,
 } from "typeorm"
 import { FilterCompiler, type Filters } from "./filter"
-import { Joins } from "./joins"
+import { hasField, Joins } from "./joins"
 
 /** The part of Medusa's find config that a module's list methods understand. */
 export interface FindConfig {
@@ -100,8 +100,10 @@ function select<E extends ObjectLiteral>(
     const named = fields
       .filter((field) => parentOf(field) === path)
       .map((field) => nameOf(field))
-      .filter((name) => metadata.findColumnWithPropertyName(name))
-    const all = metadata.columns.map((column) => column.propertyName)
+      .filter((name) => hasField(metadata, name))
+    const all = metadata.columns
+      .filter((column) => column.isSelect)
+      .map((column) => column.propertyName)
     const keys = metadata.primaryColumns.map((column) => column.propertyName)
     const wanted =
       named.length > 0 ? new Set([...keys, ...named]) : new Set(all)

@@ -48,7 +48,7 @@ export function schemaOf(entities: Entities): string {
 
 function columnsOf(entity: EntityDeclaration["entity"]): ColumnMetadataArgs[] {
   return getMetadataArgsStorage().columns.filter(
-    (column) => column.target === entity
+    (column) => column.target === entity && column.options.select !== false
   )
 }
 

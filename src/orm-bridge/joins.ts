@@ -27,7 +27,7 @@ export class Joins<E extends ObjectLiteral> {
   columnOf(path: string): string {
     const { parent, name } = split(path)
     const owner = this.metadataOf(parent)
-    if (!owner.findColumnWithPropertyName(name)) {
+    if (!hasField(owner, name)) {
       throw unknownField(owner, name)
     }
     return `${this.join(parent)}.${name}`
@@ -73,6 +73,11 @@ export class Joins<E extends ObjectLiteral> {
     }
     return relation
   }
+}
+
+/** Whether an entity has a column that may be read; one that is not selected by itself may not. */
+export function hasField(owner: EntityMetadata, name: string): boolean {
+  return owner.findColumnWithPropertyName(name)?.isSelect ?? false
 }
 
 function isToMany({ isOneToMany, isManyToMany }: RelationMetadata): boolean {

@@ -16,4 +16,6 @@ export const DistributionEvents = {
   /** `id` is the commission's. */
   COMMISSION_RELEASED: "distribution.commission.released",
   ...SETTLEMENT_EVENTS,
+  /** `id` is the distributor's: tell it, so that it hears of a change that it did not make. */
+  PAYOUT_METHOD_CHANGED: "distribution.payout_method.changed",
 } as const

@@ -7,10 +7,16 @@ export { drainReconcileRequests } from "./drain"
 export { enrolDistributorWorkflow } from "./enrol-distributor"
 export { DistributionEvents } from "./events"
 export { importVariantCostsWorkflow } from "./import-variant-costs"
+export { landPayoutNewsWorkflow } from "./land-payout-news"
 export { moveDistributorWorkflow } from "./move-distributor"
 export { nudgeDrain, nudgeDrainSoon } from "./nudge-drain"
 export { nudgeNotices, tellNotices } from "./notices/nudge-notices"
 export { nudgeSimulations } from "./nudge-simulations"
+export {
+  removePayoutMethodWorkflow,
+  savePayoutMethodWorkflow,
+  saveTaxProfileWorkflow,
+} from "./payout-methods"
 export {
   createPlanDraftWorkflow,
   deletePlanDraftWorkflow,
@@ -21,6 +27,7 @@ export { publishPlanWorkflow } from "./publish-plan"
 export { reconcileOrdersWorkflow } from "./reconcile-orders"
 export { recordClickWorkflow } from "./record-click"
 export { referCartWorkflow, removeCartReferralWorkflow } from "./refer-cart"
+export { refreshVouchersWorkflow } from "./refresh-vouchers"
 export { releaseHoldsWorkflow } from "./release-holds"
 export { requestReconcileWorkflow } from "./request-reconcile"
 export { setVariantCostsWorkflow } from "./set-variant-costs"

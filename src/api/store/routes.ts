@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { SavePayoutMethod, SaveTaxProfile } from "../shared/payout-validators"
 import type { ValidatedRoute } from "../shared/validated-route"
 import { code, displayName, id, paging } from "../shared/validators"
 
@@ -40,4 +41,18 @@ export const storeRoutes: ValidatedRoute[] = [
     matcher: `${STORE_DISTRIBUTORS}/me/commissions`,
     query: ListOwnCommissions,
   },
+  { method: "GET", matcher: `${STORE_DISTRIBUTORS}/me/payout-methods` },
+  {
+    method: "POST",
+    matcher: `${STORE_DISTRIBUTORS}/me/payout-methods`,
+    body: SavePayoutMethod,
+  },
+  { method: "DELETE", matcher: `${STORE_DISTRIBUTORS}/me/payout-methods/:id` },
+  { method: "GET", matcher: `${STORE_DISTRIBUTORS}/me/tax-profile` },
+  {
+    method: "POST",
+    matcher: `${STORE_DISTRIBUTORS}/me/tax-profile`,
+    body: SaveTaxProfile,
+  },
+  { method: "GET", matcher: "/store/distribution/payout-providers" },
 ]

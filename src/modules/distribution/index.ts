@@ -1,6 +1,7 @@
 import { Module } from "@medusajs/framework/utils"
 import { DISTRIBUTION_MODULE, joinerConfig } from "./joiner-config"
 import connectionLoader from "./loaders/connection"
+import payoutProvidersLoader from "./loaders/payout-providers"
 import { generateMigration, revertMigration, runMigrations } from "./migrate"
 import DistributionModuleService from "./service"
 
@@ -10,10 +11,23 @@ Object.assign(DistributionModuleService.prototype, {
 
 export { DISTRIBUTION_MODULE, DistributionModuleService }
 
+/* What a payout provider of a store's own is made of. */
+export { AbstractPayoutProvider } from "./payout/provider"
+export type {
+  CheckedMethod,
+  MethodField,
+  MethodKind,
+  PayoutOutcome,
+  PayoutToSend,
+  SendContext,
+  WebhookNews,
+  WebhookRequest,
+} from "./payout/provider"
+
 export default {
   ...Module(DISTRIBUTION_MODULE, {
     service: DistributionModuleService,
-    loaders: [connectionLoader],
+    loaders: [connectionLoader, payoutProvidersLoader],
   }),
   runMigrations,
   revertMigration,

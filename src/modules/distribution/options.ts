@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import type { ConditionType } from "./domain/conditions"
 import { type Vocabulary, vocabularyOf } from "./domain/plan/vocabulary"
 import type { RewardType } from "./domain/rewards"
+import { parseKeys } from "./payout/sealing"
 
 const url = z.url({
   message: "Give a full address such as https://shop.example",
@@ -9,15 +10,57 @@ const url = z.url({
 
 const declared = z.object({ code: z.string().min(1), labels: z.object({}) })
 
+const payoutProvider = z.object({
+  resolve: z.union([z.string().min(1), z.custom<object>(isModuleProvider)], {
+    message:
+      'Give the path or package of a module provider, such as "medusa-plugin-distribution/providers/payout-stripe-connect"',
+  }),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      message:
+        'An id is small letters and digits, with hyphens between: "stripe-eu"',
+    })
+    .optional(),
+  options: z.record(z.string(), z.unknown()).default({}),
+})
+
 const optionsSchema = z.object({
   storefrontUrl: url.default("http://localhost:8000"),
   allowedOrigins: z.array(url).default([]),
   conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
   rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
+  payoutProviders: z.array(payoutProvider).default([]),
+  encryptionKey: z.string().optional().superRefine(refuseWrongKeys),
 })
 
 function isDeclared(kind: unknown): boolean {
   return declared.safeParse(kind).success
+}
+
+function isModuleProvider(resolved: unknown): boolean {
+  return typeof resolved === "object" && resolved !== null
+}
+
+function refuseWrongKeys(
+  keys: string | undefined,
+  context: { addIssue: (message: string) => void }
+): void {
+  try {
+    parseKeys(keys)
+  } catch (error) {
+    context.addIssue((error as Error).message)
+  }
+}
+
+/** A payout provider of the store's own, as Medusa's module providers are listed. */
+export interface PayoutProviderOption {
+  /** A package, a path from the project, or the module provider itself. */
+  resolve: string | object
+  /** Its name here; the provider's own identifier when left out. */
+  id?: string
+  /** Handed to the provider. */
+  options: Record<string, unknown>
 }
 
 /** What a merchant sets in `medusa-config.ts`. */
@@ -30,6 +73,24 @@ export interface DistributionOptions {
   conditions: ConditionType[]
   /** Rewards of the store's own. */
   rewards: RewardType[]
+  /** Ways to pay distributors, beside those that are built in. */
+  payoutProviders: PayoutProviderOption[]
+  /**
+   * Encrypts payout methods and tax ids: 32 bytes in base64 or hex, to be read from
+   * the environment. Of several, apart by commas, the first encrypts and all decrypt.
+   */
+  encryptionKey?: string
+}
+
+/** The options that anybody in the app may read; the others hold secrets. */
+export type PublicOptions = Omit<
+  DistributionOptions,
+  "payoutProviders" | "encryptionKey"
+>
+
+export function publicOptions(options: DistributionOptions): PublicOptions {
+  const { storefrontUrl, allowedOrigins, conditions, rewards } = options
+  return { storefrontUrl, allowedOrigins, conditions, rewards }
 }
 
 /** What the store's rules can be made of. */

@@ -55,8 +55,13 @@ import type { Vocabulary } from "./domain/plan/vocabulary"
 import {
   type DistributionOptions,
   parseOptions,
+  type PublicOptions,
+  publicOptions,
   vocabularyFrom,
 } from "./options"
+import { PayoutMethods } from "./payout/payout-methods"
+import { onlyBuiltIn, type PayoutProviders } from "./payout/providers"
+import { sealerOf } from "./payout/sealing"
 import { createTier, type NewTier } from "./plan/create-tier"
 import { deleteTier } from "./plan/delete-tier"
 import { currentPlan, planStatuses } from "./plan/in-force"
@@ -111,27 +116,43 @@ export default class DistributionModuleService extends OrmService(
   readonly settlement: SettlementVerbs
   readonly payouts: PayoutVerbs
   readonly keyedRequests: KeyedRequests
+  private readonly providers: PayoutProviders
+
+  /** What distributors are paid to, and what they told for tax. */
+  readonly payoutMethods: PayoutMethods
 
   constructor(
-    container: { dataSource: DataSource },
+    container: { dataSource: DataSource; payoutProviders?: PayoutProviders },
     options: Record<string, unknown> = {}
   ) {
     super(container)
-    this.dataSource = container.dataSource
+    const { dataSource, payoutProviders: providers = onlyBuiltIn() } = container
+    this.dataSource = dataSource
     this.options = parseOptions(options)
     this.vocabulary = vocabularyFrom(this.options)
     this.settlement = new SettlementVerbs(this.dataSource)
     this.payouts = new PayoutVerbs(this.dataSource)
     this.keyedRequests = new KeyedRequests(this.dataSource)
+    this.providers = providers
+    const sealer = sealerOf(this.options.encryptionKey)
+    this.payoutMethods = new PayoutMethods({ dataSource, providers, sealer })
   }
 
   readonly __hooks = {
     onApplicationShutdown: async (): Promise<void> => this.close(),
   }
 
-  /** What the merchant configured, without the database's address. */
-  getOptions(): DistributionOptions {
-    return { ...this.options }
+  /** What the merchant configured, without its secrets. */
+  getOptions(): PublicOptions {
+    return publicOptions(this.options)
+  }
+
+  payoutProvider(id: string) {
+    return this.providers.payoutProvider(id)
+  }
+
+  payoutProviders() {
+    return this.providers.payoutProviders()
   }
 
   enrolDistributor(enrolment: Enrolment) {

@@ -56,6 +56,7 @@ export const queryableEntities = {
   Adjustment: { entity: Adjustment, searchable: ["reason"] },
   PayoutBatch: { entity: PayoutBatch },
   Payout: { entity: Payout, searchable: ["reference"] },
+  PayoutMethod: { entity: PayoutMethod, searchable: ["hint"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -63,7 +64,6 @@ export const entities = [
   Counter,
   KeyedRequest,
   Notice,
-  PayoutMethod,
   PlanWithdrawal,
   Settings,
   SettlementSettings,

@@ -40,8 +40,8 @@ export class PayoutMethod {
   @Column({ type: "text" })
   hint!: string
 
-  /** Encrypted; read it through the module's service. */
-  @Column({ type: "text" })
+  /** Encrypted, and not selected unless it is named: `service.payoutMethods` opens it. */
+  @Column({ type: "text", select: false })
   details_sealed!: string
 
   @Column({ type: "boolean", default: false })

@@ -24,8 +24,8 @@ export class TaxProfile {
   @Column({ type: "text", nullable: true })
   address!: string | null
 
-  /** Encrypted; read it through the module's service. */
-  @Column({ type: "text", nullable: true })
+  /** Encrypted, and not selected unless it is named: `service.payoutMethods` opens it. */
+  @Column({ type: "text", nullable: true, select: false })
   tax_id_sealed!: string | null
 
   /** The tax id as anybody may see it: "•••• 6789". */

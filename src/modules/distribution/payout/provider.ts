@@ -73,7 +73,9 @@ export interface SendContext {
 
 /**
  * Pays distributors in one way. Others implement it as a Medusa module provider
- * and list it under the plugin's `payoutProviders`.
+ * and list it under the plugin's `payoutProviders`. It is made once, with the
+ * module's container and its own options; a static `validateOptions(options)`
+ * is called before and may throw.
  *
  * Money is held on the ledger before `send` is called, and `send` may be called
  * again with the same idempotency key when no answer came: it must not pay twice.
@@ -87,7 +89,11 @@ export abstract class AbstractPayoutProvider {
   /** The ways to be paid that it offers. */
   abstract readonly methodKinds: readonly MethodKind[]
 
-  /** Checks what a distributor entered; throws a `MedusaError` that says what is wrong. */
+  /**
+   * Checks what a distributor entered; throws a `MedusaError` that says what is
+   * wrong. The fields are trimmed, all are declared for the kind, and those that
+   * are required are there; one that was left empty is missing.
+   */
   abstract checkMethod(
     kind: string,
     details: Record<string, string>
@@ -106,4 +112,13 @@ export abstract class AbstractPayoutProvider {
   async readWebhook(_request: WebhookRequest): Promise<WebhookNews[]> {
     return []
   }
+}
+
+/** A payout provider's class, as a module provider lists it under `services`. */
+export interface PayoutProviderClass {
+  new (
+    container: Record<string, unknown>,
+    options: Record<string, unknown>
+  ): AbstractPayoutProvider
+  identifier: string
 }

@@ -1,4 +1,8 @@
 import type { ValidatedRoute } from "../../../shared/validated-route"
+import {
+  SavePayoutMethod,
+  SaveTaxProfile,
+} from "../../../shared/payout-validators"
 import { NoBody, reason } from "../../../shared/validators"
 import {
   AddCoupon,
@@ -35,4 +39,14 @@ export const adminDistributorRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: `${BASE}/:id/coupons`, query: ListCoupons },
   { method: "POST", matcher: `${BASE}/:id/coupons`, body: AddCoupon },
   { method: "DELETE", matcher: `${BASE}/:id/coupons/:coupon_id` },
+  { method: "GET", matcher: `${BASE}/:id/payout-methods` },
+  {
+    method: "POST",
+    matcher: `${BASE}/:id/payout-methods`,
+    body: SavePayoutMethod,
+  },
+  { method: "DELETE", matcher: `${BASE}/:id/payout-methods/:method_id` },
+  { method: "GET", matcher: `${BASE}/:id/tax-profile` },
+  { method: "POST", matcher: `${BASE}/:id/tax-profile`, body: SaveTaxProfile },
+  { method: "GET", matcher: "/admin/distribution/payout-providers" },
 ]
