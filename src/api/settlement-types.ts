@@ -14,7 +14,7 @@ import type {
   WithholdingRule,
 } from "../modules/distribution/domain/settlement/tax"
 import type { Cycle } from "../modules/distribution/domain/settlement/terms"
-import type { ApprovalRefusal } from "../modules/distribution/settlement/approve-statements"
+import type { ApprovalRefusal } from "../modules/distribution/settlement/approval-refusal"
 import type { DistributorSummary, Explanation, Page } from "./types"
 
 /*

@@ -2,9 +2,11 @@ import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
   CommissionStatus,
+  DisputeStatus,
   DistributorStatus,
   PlanStatus,
   SimulationStatus,
+  StatementStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -37,6 +39,41 @@ const planColors: Record<PlanStatus, Color> = {
   current: "green",
   scheduled: "blue",
   withdrawn: "orange",
+}
+
+const statementColors: Record<StatementStatus, Color> = {
+  draft: "grey",
+  in_review: "orange",
+  approved: "blue",
+  paid: "green",
+  returned: "red",
+  void: "grey",
+  carried: "purple",
+}
+
+const disputeColors: Record<DisputeStatus, Color> = {
+  open: "orange",
+  accepted: "green",
+  rejected: "red",
+  withdrawn: "grey",
+}
+
+export function StatementStatusBadge({ status }: { status: StatementStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={statementColors[status]}>
+      {t(`distribution.statements.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function DisputeStatusBadge({ status }: { status: DisputeStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={disputeColors[status]}>
+      {t(`distribution.disputes.status.${status}`)}
+    </StatusBadge>
+  )
 }
 
 export function PlanStatusBadge({ status }: { status: PlanStatus }) {

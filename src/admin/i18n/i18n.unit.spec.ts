@@ -8,8 +8,14 @@ import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
   CommissionStatus,
   DistributorStatus,
+  DisputeStatus,
   SimulationStatus,
+  PayoutStatus,
+  StatementStatus,
 } from "../../modules/distribution/domain/states"
+import type { StatedCode } from "../../modules/distribution/domain/movements"
+import type { Cycle } from "../../modules/distribution/domain/settlement/terms"
+import type { AdminSettlementWork } from "../../api/settlement-types"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
@@ -29,6 +35,27 @@ const answers = {
   >,
   simulations: en.distribution.simulations.status satisfies Record<
     SimulationStatus,
+    string
+  >,
+  statements: en.distribution.statements.status satisfies Record<
+    StatementStatus,
+    string
+  >,
+  disputes: en.distribution.disputes.status satisfies Record<
+    DisputeStatus,
+    string
+  >,
+  payments: en.distribution.statements.payments.status satisfies Record<
+    PayoutStatus,
+    string
+  >,
+  movements: en.distribution.statements.lines.codes satisfies Record<
+    StatedCode,
+    string
+  >,
+  cycles: en.distribution.settlement.cycles satisfies Record<Cycle, string>,
+  work: en.distribution.settlement.work satisfies Record<
+    keyof AdminSettlementWork,
     string
   >,
 }

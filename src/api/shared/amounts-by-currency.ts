@@ -8,7 +8,7 @@ import { currencyCode, minorOf } from "./minor-amount"
 /** Amounts of zero or more by currency, in major units, as a body carries them. */
 export const majorAmounts = z.record(
   currencyCode,
-  z.number().min(0, "Give an amount of zero or more")
+  z.number().refine((amount) => amount >= 0, "Give an amount of zero or more")
 )
 
 /** Major units by currency as the module keeps them. */

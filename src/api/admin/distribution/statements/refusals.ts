@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { ApprovalRefusal } from "../../../../modules/distribution/settlement/approve-statements"
+import type { ApprovalRefusal } from "../../../../modules/distribution/settlement/approval-refusal"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type { IssueRefusal, RefusedStatement } from "../../../settlement-types"
 import type { Explanation } from "../../../types"

@@ -55,8 +55,9 @@ const MOST_AT_ONCE = 1_000
 
 const ids = z
   .array(id)
-  .min(1, "Name at least one statement")
-  .max(MOST_AT_ONCE, `Name at most ${MOST_AT_ONCE} statements at once`)
+  .refine((named) => named.length >= 1 && named.length <= MOST_AT_ONCE, {
+    message: `Name 1 to ${MOST_AT_ONCE} statements at once`,
+  })
 
 /** What a verb is to be done to: these, or all that wait for it. */
 function these(all: string) {
