@@ -1,5 +1,6 @@
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
+import { adminDisputeRoutes } from "./admin/distribution/disputes/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
 import { adminMoneyRoutes } from "./admin/distribution/money/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
@@ -9,6 +10,8 @@ import { adminPlanRoutes } from "./admin/distribution/plan/routes"
 import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
+import { adminSettlementRoutes } from "./admin/distribution/settlement/routes"
+import { adminStatementRoutes } from "./admin/distribution/statements/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
@@ -27,6 +30,9 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminPayoutRoutes,
   ...adminMoneyRoutes,
   ...adminSettingsRoutes,
+  ...adminSettlementRoutes,
+  ...adminStatementRoutes,
+  ...adminDisputeRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
   ...documentRoutes,

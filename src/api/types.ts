@@ -4,11 +4,13 @@ import type {
   SimulationStatus,
   PlanStatus,
 } from "../modules/distribution/domain/states"
+import type { AdminTierSettlement } from "./settlement-types"
 import type { PlanDocument } from "../modules/distribution/domain/plan/document"
 
 export * from "./admin/distribution/costs/types"
 export * from "./admin/distribution/distributors/types"
 export * from "./money-types"
+export * from "./settlement-types"
 export * from "./shared/why/types"
 export * from "./store/money-types"
 export * from "./store/types"
@@ -152,6 +154,8 @@ export interface AdminTier {
   /** By level, from the seller (0) upwards. */
   rates_ppm: number[]
   distributor_count: number
+  /** What it settles otherwise than the programme; null where nothing. */
+  settlement: AdminTierSettlement | null
   created_at: string
   updated_at: string
 }

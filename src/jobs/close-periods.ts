@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { approveReviewed, closePeriodsWorkflow } from "../workflows"
+import { approveReviewed, nudgeClosing } from "../workflows"
 
 /** Closes the settlement periods that are over, and approves what was reviewed. */
 export default async function closePeriodsJob(
   container: MedusaContainer
 ): Promise<void> {
-  await closePeriodsWorkflow(container).run({ input: {} })
+  await nudgeClosing(container)
   await approveReviewed(container, new Date())
 }
 

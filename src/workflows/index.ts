@@ -48,8 +48,16 @@ export {
   adjustBalanceWorkflow,
   reverseAdjustmentWorkflow,
 } from "./settlement/adjustments"
-export { approveReviewed } from "./settlement/approve-reviewed"
-export { closePeriods, closePeriodsWorkflow } from "./settlement/close-periods"
+export {
+  approveAllReviewed,
+  approveReviewed,
+} from "./settlement/approve-reviewed"
+export {
+  closePeriods,
+  closePeriodsWorkflow,
+  openPeriodsWorkflow,
+} from "./settlement/close-periods"
+export { nudgeClosing } from "./settlement/nudge-closing"
 export {
   answerDisputeWorkflow,
   openDisputeWorkflow,

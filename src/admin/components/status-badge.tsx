@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next"
 import type {
   BatchStatus,
   CommissionStatus,
+  DisputeStatus,
   DistributorStatus,
   PayoutStatus,
   PlanStatus,
   SimulationStatus,
+  StatementStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -121,6 +123,41 @@ export function SimulationStatusBadge({
   return (
     <StatusBadge color={simulationColors[status]}>
       {t(`distribution.simulations.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+const statementColors: Record<StatementStatus, Color> = {
+  draft: "grey",
+  in_review: "orange",
+  approved: "blue",
+  paid: "green",
+  returned: "red",
+  void: "grey",
+  carried: "purple",
+}
+
+const disputeColors: Record<DisputeStatus, Color> = {
+  open: "orange",
+  accepted: "green",
+  rejected: "red",
+  withdrawn: "grey",
+}
+
+export function StatementStatusBadge({ status }: { status: StatementStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={statementColors[status]}>
+      {t(`distribution.statements.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export function DisputeStatusBadge({ status }: { status: DisputeStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={disputeColors[status]}>
+      {t(`distribution.disputes.status.${status}`)}
     </StatusBadge>
   )
 }

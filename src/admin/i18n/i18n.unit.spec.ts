@@ -10,9 +10,14 @@ import type {
   CommissionStatus,
   DistributorStatus,
   PayoutStatus,
+  DisputeStatus,
   SimulationStatus,
+  StatementStatus,
 } from "../../modules/distribution/domain/states"
 import type { PayoutHindrance } from "../../modules/distribution/payout/payable"
+import type { StatedCode } from "../../modules/distribution/domain/movements"
+import type { Cycle } from "../../modules/distribution/domain/settlement/terms"
+import type { AdminSettlementWork } from "../../api/settlement-types"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
@@ -44,6 +49,27 @@ const answers = {
   >,
   hindrances: en.distribution.payouts.left.why satisfies Record<
     PayoutHindrance,
+    string
+  >,
+  statements: en.distribution.statements.status satisfies Record<
+    StatementStatus,
+    string
+  >,
+  disputes: en.distribution.disputes.status satisfies Record<
+    DisputeStatus,
+    string
+  >,
+  payments: en.distribution.statements.payments.status satisfies Record<
+    PayoutStatus,
+    string
+  >,
+  movements: en.distribution.statements.lines.codes satisfies Record<
+    StatedCode,
+    string
+  >,
+  cycles: en.distribution.settlement.cycles satisfies Record<Cycle, string>,
+  work: en.distribution.settlement.work satisfies Record<
+    keyof AdminSettlementWork,
     string
   >,
 }

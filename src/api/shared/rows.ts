@@ -22,3 +22,6 @@ export type Payout = Awaited<ReturnType<Service["retrievePayout"]>>
 export type StatementLine = Awaited<
   ReturnType<Service["settlement"]["statementLines"]>
 >[number]
+export type SettlementPeriod = Awaited<
+  ReturnType<Service["retrieveSettlementPeriod"]>
+>

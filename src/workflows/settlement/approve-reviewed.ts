@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { SYSTEM } from "../../modules/distribution/audit/record-audit"
+import {
+  type Actor,
+  SYSTEM,
+} from "../../modules/distribution/audit/record-audit"
+import type { ApprovalResult } from "../../modules/distribution/settlement/approve-statements"
 import { distributionOf } from "../steps/module"
 import { approveStatementsWorkflow } from "./statements"
 
@@ -13,21 +17,33 @@ export async function approveReviewed(
   container: MedusaContainer,
   now: Date
 ): Promise<void> {
-  const { settlement } = distributionOf(container)
-  const { auto_approve } = await settlement.settings()
-  if (!auto_approve) {
-    return
+  const { auto_approve } = await distributionOf(container).settlement.settings()
+  if (auto_approve) {
+    await approveAllReviewed(container, { actor: SYSTEM, now })
   }
+}
+
+/** The same whatever the settings say, batch by batch, with what was refused and why. */
+export async function approveAllReviewed(
+  container: MedusaContainer,
+  { actor, now }: { actor: Actor; now: Date }
+): Promise<ApprovalResult> {
+  const { settlement } = distributionOf(container)
+  const approvedIds: string[] = []
+  const refused = new Map<string, ApprovalResult["refused"][number]>()
   for (;;) {
-    const ids = await settlement.dueForApproval({ now, limit: BATCH })
+    const ids = await settlement.dueForApproval({
+      now,
+      except: [...refused.keys()],
+      limit: BATCH,
+    })
     if (ids.length === 0) {
-      return
+      return { approvedIds, refused: [...refused.values()] }
     }
     const { result } = await approveStatementsWorkflow(container).run({
-      input: { ids, actor: SYSTEM, at: now.toISOString() },
+      input: { ids, actor, at: now.toISOString() },
     })
-    if (result.approvedIds.length === 0) {
-      return
-    }
+    approvedIds.push(...result.approvedIds)
+    result.refused.forEach((one) => refused.set(one.id, one))
   }
 }

@@ -11,6 +11,16 @@ export interface ClosePeriodsInput {
   at?: string
 }
 
+/** Opens every settlement period that is over, and gives the ids of those that are still to be closed. */
+export const openPeriodsWorkflow = verbWorkflow(
+  "distribution-open-periods",
+  async (input: ClosePeriodsInput, container) => {
+    const { settlement } = distributionOf(container)
+    const periods = await settlement.openPeriods(momentOf(input))
+    return { period_ids: periods.map(({ id }) => id) }
+  }
+)
+
 /**
  * Closes every settlement period that is over, and gives their ids. Going on
  * where another run ended, and doing it twice, makes no statement twice.

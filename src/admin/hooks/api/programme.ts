@@ -4,6 +4,7 @@ import type {
   AdminTierDeleteResponse,
   AdminTierListResponse,
   AdminTierResponse,
+  AdminTierSettlement,
 } from "../../../api/types"
 import { keys } from "./query-keys"
 import { useRead, useWrite } from "./request"
@@ -23,6 +24,7 @@ export interface TierForm {
   rank?: number
   rates_ppm?: number[]
   is_default?: boolean
+  settlement?: AdminTierSettlement | null
 }
 
 export function useCreateTier() {

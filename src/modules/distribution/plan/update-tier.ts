@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Vocabulary } from "../domain/plan/vocabulary"
+import type { TierSettlement } from "../domain/settlement/terms"
 import { Tier } from "../entities"
 import { notAllowed, notFound } from "../errors"
 import { tierName } from "./create-tier"
@@ -13,6 +14,8 @@ export interface TierUpdate {
   rank?: number
   rates_ppm?: number[]
   is_default?: boolean
+  /** What it settles otherwise than the programme; null takes that back. */
+  settlement?: TierSettlement | null
   actor: Actor
 }
 
@@ -32,6 +35,9 @@ export async function updateTier(
         {
           ...(update.name === undefined ? {} : { name: tierName(update.name) }),
           ...(update.rank === undefined ? {} : { rank: update.rank }),
+          ...(update.settlement === undefined
+            ? {}
+            : { settlement: update.settlement }),
           updated_at: new Date(),
         }
       )

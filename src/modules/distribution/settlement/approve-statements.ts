@@ -5,6 +5,7 @@ import type { MovementCode } from "../domain/movements"
 import { Statement, StatementDispute } from "../entities"
 import { type IntendedTransfer, postTransfers } from "../ledger/post-transfers"
 import { recordAudits } from "../audit/record-audits"
+import type { ApprovalRefusal } from "./approval-refusal"
 import { SETTLEMENT_EVENTS } from "./events"
 import { figuresOf, type ReckonedStatement } from "./figures-of"
 import { recordNotices } from "./record-notices"
@@ -17,10 +18,6 @@ export interface Approval {
   actor: Actor
   now: Date
 }
-
-/** Why a statement was not approved; the words are the border's. */
-export type ApprovalRefusal =
-  "unknown" | "not_open" | "under_review" | "disputed" | "nothing_payable"
 
 export interface ApprovalResult {
   approvedIds: string[]

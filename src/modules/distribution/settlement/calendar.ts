@@ -47,6 +47,20 @@ export function lastStretchBefore(
   return stretchAt(new Date(startsAt.getTime() - 1), cycle, zone)
 }
 
+/** When each cycle is cut off next after a moment. */
+export function nextCutOffs(
+  at: Date,
+  zone: string
+): Record<CalendarCycle, Date> {
+  const next = (cycle: CalendarCycle) => stretchAt(at, cycle, zone).endsAt
+  return {
+    daily: next("daily"),
+    weekly: next("weekly"),
+    half_monthly: next("half_monthly"),
+    monthly: next("monthly"),
+  }
+}
+
 /** A day a number of days later at the same hour of the time zone. */
 export function daysLater(at: Date, days: number, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).plus({ days }).toJSDate()

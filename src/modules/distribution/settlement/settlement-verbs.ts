@@ -2,7 +2,9 @@ import type { DataSource } from "typeorm"
 import { type LedgerQuestion, ledgerOf } from "../ledger/ledger-of"
 import { adjust, type NewAdjustment } from "./adjust"
 import { type Approval, approveStatements } from "./approve-statements"
+import { nextCutOffs } from "./calendar"
 import { closeChunk } from "./close-period"
+import { defaultMethods } from "./default-methods"
 import {
   answerDispute,
   type DisputeAnswer,
@@ -10,9 +12,11 @@ import {
   openDispute,
   withdrawDispute,
 } from "./disputes"
-import { dueForApproval } from "./due-for-approval"
+import { dueForApproval, type DueForApproval } from "./due-for-approval"
 import { figuresOf } from "./figures-of"
 import { issueStatements } from "./issue-statements"
+import { type DisputesPage, listDisputes } from "./list-disputes"
+import { openWork } from "./open-work"
 import { openPeriods } from "./open-periods"
 import { periodTotals } from "./period-totals"
 import { type Reversal, reverseAdjustment } from "./reverse-adjustment"
@@ -37,6 +41,16 @@ export class SettlementVerbs {
 
   updateSettings(change: { update: SettlementSettingsUpdate; actor: Actor }) {
     return updateSettlementSettings(this.dataSource, change)
+  }
+
+  async nextCutOffs(at: Date) {
+    const { time_zone } = await this.settings()
+    return nextCutOffs(at, time_zone)
+  }
+
+  /** What waits for the merchant, counted. */
+  openWork(now: Date) {
+    return openWork(this.dataSource.manager, now)
   }
 
   openPeriods(at: Date) {
@@ -73,7 +87,7 @@ export class SettlementVerbs {
     return issueStatements(this.dataSource, issue)
   }
 
-  dueForApproval(due: { now: Date; limit: number }) {
+  dueForApproval(due: DueForApproval) {
     return dueForApproval(this.dataSource.manager, due)
   }
 
@@ -83,6 +97,15 @@ export class SettlementVerbs {
 
   voidStatement(voiding: Voiding) {
     return voidStatement(this.dataSource, voiding)
+  }
+
+  listDisputes(page: DisputesPage) {
+    return listDisputes(this.dataSource.manager, page)
+  }
+
+  /** Where the money of distributors goes, by distributor. */
+  defaultMethods(distributorIds: readonly string[]) {
+    return defaultMethods(this.dataSource.manager, distributorIds)
   }
 
   openDispute(dispute: NewDispute) {

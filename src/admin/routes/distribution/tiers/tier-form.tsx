@@ -13,6 +13,12 @@ import { usePlan } from "../../../hooks/api/plans"
 import type { TierForm as TierBody } from "../../../hooks/api/programme"
 import { parsePercent, percentText } from "../../../lib/percent"
 import { ratedLevels } from "../../../lib/rated-levels"
+import {
+  settlementOf,
+  TierSettlementFields,
+  type TypedTierSettlement,
+  typedSettlementOf,
+} from "./tier-settlement-fields"
 
 interface TierFormProps {
   title: string
@@ -26,6 +32,7 @@ interface TypedTier {
   rank: string
   is_default: boolean
   rates: string[]
+  settlement: TypedTierSettlement
 }
 
 const HIGHEST_RANK = 10_000
@@ -81,6 +88,7 @@ export function TierForm({ title, tier, isSaving, onSave }: TierFormProps) {
         label={t("distribution.tiers.default")}
         hint={t("distribution.tiers.defaultHint")}
       />
+      {tier && <TierSettlementFields control={form.control} />}
     </DrawerForm>
   )
 }
@@ -91,6 +99,7 @@ function typedOf(tier: AdminTier | undefined, levels: number[]): TypedTier {
     rank: String(tier?.rank ?? ""),
     is_default: tier?.is_default ?? false,
     rates: levels.map((level) => percentText(tier?.rates_ppm[level] ?? 0)),
+    settlement: typedSettlementOf(tier?.settlement),
   }
 }
 
@@ -105,7 +114,12 @@ function bodyOf(typed: TypedTier, tier: AdminTier | undefined): TierBody {
   return {
     name: typed.name,
     rates_ppm,
-    ...(tier ? { rank: Number(typed.rank) } : {}),
+    ...(tier
+      ? {
+          rank: Number(typed.rank),
+          settlement: settlementOf(typed.settlement),
+        }
+      : {}),
     ...(isDefaultChanged ? { is_default: typed.is_default } : {}),
   }
 }

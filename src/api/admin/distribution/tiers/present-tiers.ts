@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Tier } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
+import type { TierSettlement } from "../../../../modules/distribution/domain/settlement/terms"
+import type { AdminTierSettlement } from "../../../settlement-types"
+import { amountsIn, type ToAmount } from "../../../shared/amounts"
+import { majorByCurrency } from "../../../shared/amounts-by-currency"
 import type { AdminTier } from "../../../types"
 
 /** The tier as the Admin API answers it; throws `not_found`. */
@@ -21,6 +25,10 @@ export async function presentTiers(
   const distribution = distributionOf(scope)
   const { terms } = await distribution.currentPlan()
   const counts = await distribution.tierMemberCounts(tiers.map(({ id }) => id))
+  const toAmount = await amountsIn(
+    scope,
+    tiers.flatMap(({ settlement }) => Object.keys(settlement?.minimums ?? {}))
+  )
   return tiers.map((tier) => ({
     id: tier.id,
     name: tier.name,
@@ -28,7 +36,18 @@ export async function presentTiers(
     is_default: tier.is_default,
     rates_ppm: terms.rates_ppm[tier.id] ?? [],
     distributor_count: counts.get(tier.id) ?? 0,
+    settlement: tier.settlement && presentTerms(tier.settlement, toAmount),
     created_at: tier.created_at.toISOString(),
     updated_at: tier.updated_at.toISOString(),
   }))
+}
+
+function presentTerms(
+  { minimums, ...terms }: TierSettlement,
+  toAmount: ToAmount
+): AdminTierSettlement {
+  return {
+    ...terms,
+    ...(minimums ? { minimums: majorByCurrency(minimums, toAmount) } : {}),
+  }
 }

@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { cycles } from "../../../../modules/distribution/domain/settlement/terms"
+import { majorAmounts } from "../../../shared/amounts-by-currency"
 import {
   anyOf,
   flag,
@@ -8,6 +10,7 @@ import {
   rates,
   search,
 } from "../../../shared/validators"
+import { netDays } from "../settlement/validators"
 
 export const ListTiers = z.strictObject({
   ...paging(["rank", "name", "created_at", "updated_at"], "rank"),
@@ -37,6 +40,17 @@ export const CreateTier = z.strictObject({
 
 export type CreateTier = z.infer<typeof CreateTier>
 
-export const UpdateTier = CreateTier.partial()
+const settlement = z
+  .strictObject({
+    cycle: z.enum(cycles).optional(),
+    net_days: netDays.optional(),
+    minimums: majorAmounts.optional(),
+  })
+  .nullable()
+
+export const UpdateTier = CreateTier.partial().extend({
+  /** What it settles otherwise than the programme; null takes that back. */
+  settlement: settlement.optional(),
+})
 
 export type UpdateTier = z.infer<typeof UpdateTier>

@@ -2,11 +2,14 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   deleteTierWorkflow,
   updateTierWorkflow,
 } from "../../../../../workflows"
+import type { TierUpdate } from "../../../../../modules/distribution/plan/update-tier"
 import { actorOf } from "../../../../shared/actor"
+import { minorByCurrency } from "../../../../shared/amounts-by-currency"
 import type {
   AdminTierDeleteResponse,
   AdminTierResponse,
@@ -26,7 +29,11 @@ export async function POST(
   res: MedusaResponse<AdminTierResponse>
 ): Promise<void> {
   const { result } = await updateTierWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id!, actor: actorOf(req) },
+    input: {
+      ...(await updateOf(req.scope, req.validatedBody)),
+      id: req.params.id!,
+      actor: actorOf(req),
+    },
   })
   res.json({ tier: await presentTier(req.scope, result.id) })
 }
@@ -40,4 +47,22 @@ export async function DELETE(
     input: { id, actor: actorOf(req) },
   })
   res.json({ id, object: "tier", deleted: true })
+}
+
+/** What a body asks for, with its amounts in minor units. */
+async function updateOf(
+  scope: MedusaContainer,
+  { settlement, ...rest }: UpdateTier
+): Promise<Omit<TierUpdate, "id" | "actor">> {
+  if (!settlement) {
+    return { ...rest, settlement }
+  }
+  const { minimums, ...terms } = settlement
+  return {
+    ...rest,
+    settlement: {
+      ...terms,
+      ...(minimums ? { minimums: await minorByCurrency(scope, minimums) } : {}),
+    },
+  }
 }

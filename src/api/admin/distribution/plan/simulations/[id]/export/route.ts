@@ -1,11 +1,10 @@
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { distributionOf } from "../../../../../../../workflows/steps/module"
+import { sendCsv } from "../../../../../../shared/send-csv"
 import { sharesCsv } from "./shares-csv"
 
 export async function GET(
@@ -25,7 +24,5 @@ export async function GET(
   const currencies = result.by_currency.map(
     ({ currency_code }) => currency_code
   )
-  res.setHeader("content-type", "text/csv; charset=utf-8")
-  res.setHeader("content-disposition", `attachment; filename="${id}.csv"`)
-  await pipeline(Readable.from(sharesCsv(req.scope, { id, currencies })), res)
+  await sendCsv(res, id, sharesCsv(req.scope, { id, currencies }))
 }

@@ -1,0 +1,130 @@
+import { toast } from "@medusajs/ui"
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import type {
+  AdminApproveResponse,
+  AdminDisputeListResponse,
+  AdminDisputeResponse,
+  AdminIssueResponse,
+  AdminStatementLinesResponse,
+  AdminStatementListResponse,
+  AdminStatementResponse,
+} from "../../../api/settlement-types"
+import type { AdminAuditEntryListResponse } from "../../../api/types"
+import { download } from "../../lib/download"
+import { sdk } from "../../lib/sdk"
+import { keys } from "./query-keys"
+import { type Query, useKeyedWrite, useRead } from "./request"
+
+const BASE = "/statements"
+
+const LINES = 50
+
+const HISTORY = 100
+
+export function useStatements(query: Query) {
+  return useRead<AdminStatementListResponse>(keys.statements, BASE, query)
+}
+
+export function useStatement(id: string) {
+  return useRead<AdminStatementResponse>(keys.statements, `${BASE}/${id}`)
+}
+
+/** The lines of a statement, as many pages as were asked for. */
+export function useStatementLines(id: string) {
+  return useInfiniteQuery({
+    queryKey: [...keys.statements, id, "lines"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      sdk.client.fetch<AdminStatementLinesResponse>(
+        `/admin/distribution${BASE}/${id}/lines`,
+        { query: { after: pageParam, limit: LINES } }
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+}
+
+/** What happened to a statement, newest first. */
+export function useHistory(id: string) {
+  return useRead<AdminAuditEntryListResponse>(
+    keys.audit(id),
+    "/audit-entries",
+    { subject_id: id, limit: HISTORY }
+  )
+}
+
+export interface Approval {
+  ids?: string[]
+  all_due?: true
+  before_review_ends?: boolean
+}
+
+export function useApproveStatements() {
+  return useKeyedWrite<AdminApproveResponse, Approval>((body) => ({
+    path: `${BASE}/approve`,
+    body,
+  }))
+}
+
+export function useIssueStatements() {
+  return useKeyedWrite<
+    AdminIssueResponse,
+    { ids?: string[]; all_drafts?: true }
+  >((body) => ({ path: `${BASE}/issue`, body }))
+}
+
+export function useVoidStatement(id: string) {
+  return useKeyedWrite<AdminStatementResponse, { reason: string }>((body) => ({
+    path: `${BASE}/${id}/void`,
+    body,
+  }))
+}
+
+export function useAdjustStatement(id: string) {
+  return useKeyedWrite<
+    AdminStatementResponse,
+    { amount: number; reason: string }
+  >((body) => ({ path: `${BASE}/${id}/adjustments`, body }))
+}
+
+export function useDisputes(query: Query) {
+  return useRead<AdminDisputeListResponse>(keys.disputes, "/disputes", query)
+}
+
+export interface DisputeAnswer {
+  accept: boolean
+  answer: string
+  amount?: number
+}
+
+export function useAnswerDispute(id: string) {
+  return useKeyedWrite<AdminDisputeResponse, DisputeAnswer>((body) => ({
+    path: `/disputes/${id}/answer`,
+    body,
+  }))
+}
+
+/** Makes a statement of one balance at once. */
+export function useSettleBalance(distributorId: string) {
+  return useKeyedWrite<AdminStatementResponse, { currency_code: string }>(
+    (body) => ({ path: `/distributors/${distributorId}/settle`, body })
+  )
+}
+
+/** Downloads statements that match, or the lines of one. */
+export function useExportStatements() {
+  const { t } = useTranslation()
+  return useMutation({
+    mutationFn: async ({ id, query }: { id?: string; query?: Query }) => {
+      const file = await sdk.client.fetch<Response>(
+        `/admin/distribution${BASE}${id ? `/${id}` : ""}/export`,
+        { headers: { accept: "text/csv" }, query }
+      )
+      download(await file.blob(), id ? "statement-lines.csv" : "statements.csv")
+    },
+    onError: (error: Error) =>
+      toast.error(t("distribution.statements.exportFailed"), {
+        description: error.message,
+      }),
+  })
+}

@@ -1,0 +1,71 @@
+import { StatusBadge, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type {
+  AdminStatement,
+  AdminStatementPayout,
+} from "../../../../../../api/settlement-types"
+import { EmptyRow } from "../../../../../components/empty-row"
+import { Section } from "../../../../../components/section"
+import { useFormat } from "../../../../../hooks/use-format"
+
+const colors = {
+  pending: "grey",
+  sending: "blue",
+  sent: "blue",
+  paid: "green",
+  failed: "red",
+  returned: "red",
+  canceled: "grey",
+} as const
+
+/** What was paid of it, and how far that has come. */
+export function PayoutsSection({
+  statement: { statement_payouts: payouts, currency_code },
+}: {
+  statement: AdminStatement
+}) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t("distribution.statements.payments.title")}>
+      {payouts.map((payout) => (
+        <Payout key={payout.id} payout={payout} currency={currency_code} />
+      ))}
+      {payouts.length === 0 && (
+        <EmptyRow text={t("distribution.statements.payments.empty")} />
+      )}
+    </Section>
+  )
+}
+
+interface PayoutProps {
+  payout: AdminStatementPayout
+  currency: string
+}
+
+function Payout({ payout, currency }: PayoutProps) {
+  const { t } = useTranslation()
+  const { dateTime, money } = useFormat()
+  const { status, amount, method_hint, reference, reason } = payout
+  return (
+    <div className="flex flex-col gap-y-1 px-6 py-4">
+      <div className="flex items-center justify-between gap-x-2">
+        <span className="txt-compact-small-plus tabular-nums">
+          {money(amount, currency)}
+        </span>
+        <StatusBadge color={colors[status]}>
+          {t(`distribution.statements.payments.status.${status}`)}
+        </StatusBadge>
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle break-words">
+        {[
+          dateTime(payout.paid_at ?? payout.sent_at ?? payout.created_at),
+          method_hint,
+          reference,
+          reason,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </Text>
+    </div>
+  )
+}

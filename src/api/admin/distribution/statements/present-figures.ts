@@ -1,0 +1,77 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  FrozenFigures,
+  FrozenTaxLine,
+} from "../../../../modules/distribution/settlement/frozen-figures"
+import { distributionOf } from "../../../../workflows/steps/module"
+import type {
+  AdminStatementFigures,
+  AdminTaxLine,
+} from "../../../settlement-types"
+import { amountsIn } from "../../../shared/amounts"
+import type { Statement } from "../../../shared/rows"
+
+/** What a statement was approved with, or would be approved with now; null where neither is so. */
+export async function presentFigures(
+  scope: MedusaContainer,
+  row: Statement,
+  now: Date
+): Promise<AdminStatementFigures | null> {
+  const reckoned = row.figures ? frozen(row) : await previewed(scope, row, now)
+  if (!reckoned) {
+    return null
+  }
+  const toAmount = await amountsIn(scope, [row.currency_code])
+  const inMajor = (minorUnits: string | bigint) =>
+    toAmount(minorUnits, row.currency_code)
+  const line = ({ base, amount, ...rest }: FrozenTaxLine): AdminTaxLine => ({
+    ...rest,
+    base: inMajor(base),
+    amount: inMajor(amount),
+  })
+  const { taxpayer, gross, net, vat_added, vat_deducted, withheld } =
+    reckoned.figures
+  return {
+    is_preview: reckoned.isPreview,
+    taxpayer,
+    gross: inMajor(gross),
+    net: inMajor(net),
+    vat_added: vat_added && line(vat_added),
+    vat_deducted: vat_deducted && line(vat_deducted),
+    withheld: withheld.map(line),
+    fee: inMajor(reckoned.fee),
+    payable: inMajor(reckoned.payable),
+  }
+}
+
+interface Reckoned {
+  isPreview: boolean
+  figures: FrozenFigures
+  /** Minor units. */
+  fee: string | bigint
+  payable: string | bigint
+}
+
+function frozen({ figures, fee, payable }: Statement): Reckoned | null {
+  return figures && { isPreview: false, figures, fee, payable: payable ?? "0" }
+}
+
+async function previewed(
+  scope: MedusaContainer,
+  row: Statement,
+  now: Date
+): Promise<Reckoned | null> {
+  if (row.status !== "draft" && row.status !== "in_review") {
+    return null
+  }
+  const { settlement } = distributionOf(scope)
+  const reckoned = (await settlement.figuresOf([row], now)).get(row.id)
+  return reckoned
+    ? {
+        isPreview: true,
+        figures: reckoned.frozen,
+        fee: reckoned.fee,
+        payable: reckoned.payable,
+      }
+    : null
+}

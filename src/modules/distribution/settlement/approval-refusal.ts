@@ -1,0 +1,3 @@
+/** Why a statement was not approved; the words are the border's. */
+export type ApprovalRefusal =
+  "unknown" | "not_open" | "under_review" | "disputed" | "nothing_payable"
