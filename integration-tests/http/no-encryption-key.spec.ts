@@ -7,9 +7,11 @@ import { createStore } from "../support/shop"
 
 const METHODS = "/store/distribution/distributors/me/payout-methods"
 
+// Before the configuration is read; the runner's own `env` comes after.
+process.env.DISTRIBUTION_ENCRYPTION_KEY = ""
+
 /** A store before anybody has made a key. */
 medusaIntegrationTestRunner({
-  env: { DISTRIBUTION_ENCRYPTION_KEY: "" },
   testSuite: ({ getContainer, api }) => {
     it("refuses payout methods until there is a key, saying how to make one, and works", async () => {
       const container = getContainer()
