@@ -1,6 +1,11 @@
 import { asFunction, asValue, Lifetime } from "@medusajs/framework/awilix"
 import { moduleProviderLoader } from "@medusajs/framework/modules-sdk"
 import type { LoaderOptions, ModuleProvider } from "@medusajs/framework/types"
+import {
+  dynamicImport,
+  normalizeImportPathWithSource,
+  resolveFromProject,
+} from "@medusajs/framework/utils"
 import { parseOptions, type PayoutProviderOption } from "../options"
 import type {
   AbstractPayoutProvider,
@@ -37,7 +42,7 @@ async function load(
   try {
     await moduleProviderLoader({
       container,
-      providers: [option as ModuleProvider],
+      providers: [{ ...option, resolve: await imported(option.resolve) }],
       registerServiceFn: async (provider) =>
         add(byId, provider as unknown as PayoutProviderClass, {
           container,
@@ -50,6 +55,15 @@ async function load(
       `medusa-plugin-distribution: the payout provider ${nameOf(option)} cannot be loaded. ${(error as Error).message}`
     )
   }
+}
+
+/** As Medusa's loader would, which says of a file that fails only that it cannot be found. */
+async function imported(
+  resolve: string | object
+): Promise<ModuleProvider["resolve"]> {
+  return typeof resolve === "string"
+    ? dynamicImport(resolveFromProject(normalizeImportPathWithSource(resolve)))
+    : (resolve as ModuleProvider["resolve"])
 }
 
 interface Registration {
