@@ -35,6 +35,8 @@ export function openBrowser(): Promise<Browser> {
 interface Look {
   theme?: "light" | "dark"
   language?: "en" | "zhCN"
+  /** Who signs in; the demo's own login, when left out. */
+  email?: string
 }
 
 /** What the pages of a context threw. */
@@ -43,7 +45,7 @@ const thrown = new WeakMap<BrowserContext, string[]>()
 /** A page of the admin, signed in. */
 export async function openAdmin(
   browser: Browser,
-  { theme = "light", language = "en" }: Look = {}
+  { theme = "light", language = "en", email = LOGIN.email }: Look = {}
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 1000 },
@@ -62,7 +64,7 @@ export async function openAdmin(
   const page = await context.newPage()
   await page.goto(`${api}/app/login`, { timeout: FIRST_VISIT_MS })
   await page.locator("input[name=email]").waitFor({ timeout: FIRST_VISIT_MS })
-  await page.fill("input[name=email]", LOGIN.email)
+  await page.fill("input[name=email]", email)
   await page.fill("input[name=password]", LOGIN.password)
   await page.keyboard.press("Enter")
   await page.locator("nav").first().waitFor()
@@ -86,6 +88,27 @@ export async function token(): Promise<string> {
     body: JSON.stringify(LOGIN),
   })
   return ((await response.json()) as { token: string }).token
+}
+
+/** Brings somebody else into the merchant's team, with the demo's password. */
+export async function inviteColleague(email: string): Promise<void> {
+  const { invite } = await write<{ invite: { token: string } }>("invites", {
+    email,
+  })
+  const registered = await fetch(`${api}/auth/user/emailpass/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...LOGIN, email }),
+  })
+  const { token: own } = (await registered.json()) as { token: string }
+  await fetch(`${api}/admin/invites/accept?token=${invite.token}`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${own}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ email, first_name: "Ben", last_name: "Berg" }),
+  })
 }
 
 /** Reads the Admin API beside the browser, to know ids. */
