@@ -5,6 +5,7 @@ import type {
   DistributorStatus,
   PlanStatus,
   SimulationStatus,
+  StatementStatus,
 } from "../../modules/distribution/domain/states"
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
@@ -37,6 +38,25 @@ const planColors: Record<PlanStatus, Color> = {
   current: "green",
   scheduled: "blue",
   withdrawn: "orange",
+}
+
+const statementColors: Record<StatementStatus, Color> = {
+  draft: "grey",
+  in_review: "orange",
+  approved: "blue",
+  paid: "green",
+  returned: "red",
+  void: "grey",
+  carried: "purple",
+}
+
+export function StatementStatusBadge({ status }: { status: StatementStatus }) {
+  const { t } = useTranslation()
+  return (
+    <StatusBadge color={statementColors[status]}>
+      {t(`distribution.statements.status.${status}`)}
+    </StatusBadge>
+  )
 }
 
 export function PlanStatusBadge({ status }: { status: PlanStatus }) {

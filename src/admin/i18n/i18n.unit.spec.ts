@@ -4,12 +4,17 @@ import type {
   Evidence,
   NobodyReason,
 } from "../../modules/distribution/attribution/attribution"
+import type {
+  MovementCode,
+  OwnAccountKind,
+} from "../../modules/distribution/domain/movements"
 import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
   CommissionStatus,
   DistributorStatus,
   SimulationStatus,
 } from "../../modules/distribution/domain/states"
+import type { AdjustmentKind } from "../../modules/distribution/settlement/adjustment-kinds"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
@@ -29,6 +34,15 @@ const answers = {
   >,
   simulations: en.distribution.simulations.status satisfies Record<
     SimulationStatus,
+    string
+  >,
+  movements: en.distribution.money.codes satisfies Record<MovementCode, string>,
+  buckets: en.distribution.money.buckets satisfies Record<
+    OwnAccountKind,
+    string
+  >,
+  adjustments: en.distribution.money.kinds satisfies Record<
+    AdjustmentKind,
     string
   >,
 }

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { newRequestKey } from "../../lib/request-key"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
 
@@ -52,6 +53,7 @@ interface Write {
   path: string
   method?: "POST" | "DELETE"
   body?: object
+  headers?: Record<string, string>
 }
 
 /**
@@ -63,8 +65,9 @@ export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
   const { t } = useTranslation()
   return useMutation({
     mutationFn: (input: TInput) => {
-      const { path, method = "POST", body } = toWrite(input)
-      return sdk.client.fetch<TAnswer>(`${BASE}${path}`, { method, body })
+      const { path, method = "POST", body, headers } = toWrite(input)
+      const request = { method, body, headers }
+      return sdk.client.fetch<TAnswer>(`${BASE}${path}`, request)
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
     onError: (error: Error) =>
@@ -72,4 +75,14 @@ export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
         description: error.message,
       }),
   })
+}
+
+/** The same for what moves money: a key for each click, so that one that is sent twice is carried out once. */
+export function useKeyedWrite<TAnswer, TInput>(
+  toWrite: (input: TInput) => Write
+) {
+  return useWrite<TAnswer, TInput>((input) => ({
+    ...toWrite(input),
+    headers: { "Idempotency-Key": newRequestKey() },
+  }))
 }
