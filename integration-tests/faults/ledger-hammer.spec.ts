@@ -1,6 +1,6 @@
 import { QueryFailedError } from "typeorm"
+import { accountId } from "../../src/modules/distribution/ledger/account-id"
 import {
-  accountId,
   type IntendedTransfer,
   postTransfers,
 } from "../../src/modules/distribution/ledger/post-transfers"

@@ -209,8 +209,8 @@ medusaIntegrationTestRunner({
           balance: 0,
           statement: { number: 1 },
           explanation: {
-            en: "The balance was put on statement 1.",
-            zhCN: "余额列入结算单 1。",
+            en: "The balance was put on statement #1.",
+            zhCN: "余额列入结算单 #1。",
           },
         })
         expect(given).toMatchObject({

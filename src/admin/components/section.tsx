@@ -19,14 +19,19 @@ export function Section({ title, aside, ...content }: SectionProps) {
         <Heading level="h2">{title}</Heading>
         {aside}
       </div>
-      <Content {...content} />
+      <SectionContent {...content} />
     </Container>
   )
 }
 
 type ContentProps = Omit<SectionProps, "title" | "aside">
 
-function Content({ isLoading, isUnreadable, children }: ContentProps) {
+/** Its rows, or that they are on their way or could not be read. */
+export function SectionContent({
+  isLoading,
+  isUnreadable,
+  children,
+}: ContentProps) {
   const { t } = useTranslation()
   if (isUnreadable) {
     return <EmptyRow text={t("distribution.common.unreadable")} />

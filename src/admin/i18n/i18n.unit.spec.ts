@@ -4,6 +4,10 @@ import type {
   Evidence,
   NobodyReason,
 } from "../../modules/distribution/attribution/attribution"
+import type {
+  MovementCode,
+  OwnAccountKind,
+} from "../../modules/distribution/domain/movements"
 import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
   BatchStatus,
@@ -18,6 +22,7 @@ import type { PayoutHindrance } from "../../modules/distribution/payout/payable"
 import type { StatedCode } from "../../modules/distribution/domain/movements"
 import type { Cycle } from "../../modules/distribution/domain/settlement/terms"
 import type { AdminSettlementWork } from "../../api/settlement-types"
+import type { AdjustmentKind } from "../../modules/distribution/settlement/adjustment-kinds"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"
 
@@ -70,6 +75,15 @@ const answers = {
   cycles: en.distribution.settlement.cycles satisfies Record<Cycle, string>,
   work: en.distribution.settlement.work satisfies Record<
     keyof AdminSettlementWork,
+    string
+  >,
+  ledger: en.distribution.money.codes satisfies Record<MovementCode, string>,
+  buckets: en.distribution.money.buckets satisfies Record<
+    OwnAccountKind,
+    string
+  >,
+  adjustments: en.distribution.money.kinds satisfies Record<
+    AdjustmentKind,
     string
   >,
 }

@@ -21,9 +21,10 @@ export function presetPeriod(preset: PeriodPreset, now: Date): ChosenPeriod {
 
 /** Whole days in the merchant's own time zone, both included. */
 export function daysPeriod(first: Date, last: Date): ChosenPeriod {
-  return { from: startOf(first, 0), until: startOf(last, 1) }
+  return { from: startOfDay(first, 0), until: startOfDay(last, 1) }
 }
 
-function startOf(day: Date, later: number): Date {
+/** When a day begins in the merchant's own time zone, or one a number of days later. */
+export function startOfDay(day: Date, later: number): Date {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + later)
 }

@@ -29,7 +29,7 @@ function orderWords(displayId: number | null): Words {
 function statementWords(number: string | null): Words {
   return number === null
     ? { en: "a statement", zhCN: "结算单" }
-    : { en: `statement ${number}`, zhCN: `结算单 ${number}` }
+    : { en: `statement #${number}`, zhCN: `结算单 #${number}` }
 }
 
 const written: Record<MovementCode, Sentence> = {

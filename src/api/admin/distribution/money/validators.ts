@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { adjustmentKinds } from "../../../../modules/distribution/settlement/adjustment-kinds"
 import { currencyCode, majorAmount } from "../../../shared/minor-amount"
-import { paging } from "../../../shared/validators"
+import { anyOf, id, paging } from "../../../shared/validators"
 
-export const ListAdjustments = z.strictObject(
-  paging(["created_at"], "-created_at")
-)
+export const ListAdjustments = z.strictObject({
+  ...paging(["created_at"], "-created_at"),
+  id: anyOf(id).optional(),
+})
 
 /** The module says how long a reason may be. */
 const reason = z.string()

@@ -1,5 +1,6 @@
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import type { Balance } from "../../../../../api/types"
 import { EmptyRow } from "../../../../components/empty-row"
 import { Section } from "../../../../components/section"
@@ -14,6 +15,7 @@ export function BalancesSection({ id }: { id: string }) {
   return (
     <Section
       title={t("distribution.balances.title")}
+      aside={<MoneyLink id={id} />}
       isLoading={isPending}
       isUnreadable={isError && !data}
     >
@@ -27,7 +29,18 @@ export function BalancesSection({ id }: { id: string }) {
   )
 }
 
-const buckets = ["available", "held", "pending"] as const
+function MoneyLink({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <Button size="small" variant="secondary" asChild>
+      <Link to={`/distribution/distributors/${id}/money`}>
+        {t("distribution.money.title")}
+      </Link>
+    </Button>
+  )
+}
+
+const buckets = ["available", "held", "pending", "stated", "paying"] as const
 
 function Buckets({ balance }: { balance: Balance }) {
   const { t } = useTranslation()
@@ -37,7 +50,7 @@ function Buckets({ balance }: { balance: Balance }) {
       {buckets.map((bucket) => (
         <div key={bucket} className="flex items-center justify-between gap-x-4">
           <dt className="text-ui-fg-subtle txt-compact-small">
-            {t(`distribution.commission.status.${bucket}`)}
+            {t(`distribution.money.buckets.${bucket}`)}
           </dt>
           <dd>
             <Text

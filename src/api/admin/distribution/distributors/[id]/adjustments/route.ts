@@ -22,7 +22,7 @@ export async function GET(
   const distribution = distributionOf(req.scope)
   await distribution.retrieveDistributor(req.params.id!)
   const [rows, count] = await distribution.listAndCountAdjustments(
-    { distributor_id: req.params.id! },
+    { ...req.filterableFields, distributor_id: req.params.id! },
     pageOf(req)
   )
   res.json({

@@ -1,0 +1,127 @@
+import { toast } from "@medusajs/ui"
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import type {
+  AccountKind,
+  AdminAdjustment,
+  AdminAdjustmentListResponse,
+  AdminAdjustmentResponse,
+  AdminLedgerResponse,
+} from "../../../api/types"
+import type { MovementCode } from "../../../modules/distribution/domain/movements"
+import type { StatementStatus } from "../../../modules/distribution/domain/states"
+import { download } from "../../lib/download"
+import { sdk } from "../../lib/sdk"
+import { useRequestKey } from "../use-request-key"
+import { keys } from "./query-keys"
+import { type Query, useRead, useWrite } from "./request"
+
+const ENTRIES = 20
+
+const ADMIN = "/admin/distribution"
+
+/** Which movements of a distributor's money. */
+export interface LedgerFilters {
+  currency_code: string
+  account: AccountKind
+  code: MovementCode[]
+  from?: string
+  until?: string
+}
+
+/** The movements of a bucket, newest first, as many pages as were asked for. */
+export function useLedger(id: string, filters: LedgerFilters) {
+  return useInfiniteQuery({
+    queryKey: [...keys.distributor(id), "ledger", filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      sdk.client.fetch<AdminLedgerResponse>(
+        `${ADMIN}/distributors/${id}/ledger`,
+        { query: { ...filters, before: pageParam, limit: ENTRIES } }
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+}
+
+/** Downloads every movement that is asked for. */
+export function useExportLedger(id: string) {
+  const { t } = useTranslation()
+  return useMutation({
+    mutationFn: async (filters: LedgerFilters) => {
+      const file = await sdk.client.fetch<Response>(
+        `${ADMIN}/distributors/${id}/ledger/export`,
+        { query: { ...filters }, headers: { accept: "text/csv" } }
+      )
+      download(
+        await file.blob(),
+        `ledger-${filters.account}-${filters.currency_code}.csv`
+      )
+    },
+    onError: (error: Error) =>
+      toast.error(t("distribution.money.ledger.exportFailed"), {
+        description: error.message,
+      }),
+  })
+}
+
+export function useAdjustments(id: string, query: Query) {
+  return useRead<AdminAdjustmentListResponse>(
+    keys.distributor(id),
+    `/distributors/${id}/adjustments`,
+    query
+  )
+}
+
+/** One of a distributor's adjustments; undefined when it is none of its. */
+export function useAdjustment(id: string, adjustmentId: string) {
+  const { data, ...read } = useAdjustments(id, { id: adjustmentId })
+  return { ...read, data: data?.adjustments[0] }
+}
+
+type NewAdjustment = Pick<
+  AdminAdjustment,
+  "kind" | "currency_code" | "amount" | "reason"
+>
+
+export function useBookAdjustment(id: string) {
+  const keyOf = useRequestKey()
+  return useWrite<AdminAdjustmentResponse, NewAdjustment>((body) => ({
+    path: `/distributors/${id}/adjustments`,
+    body,
+    headers: { "Idempotency-Key": keyOf(body) },
+  }))
+}
+
+export function useReverseAdjustment(id: string) {
+  const keyOf = useRequestKey()
+  return useWrite<AdminAdjustmentResponse, { reason: string }>((body) => ({
+    path: `/adjustments/${id}/reverse`,
+    body,
+    headers: { "Idempotency-Key": keyOf({ id, ...body }) },
+  }))
+}
+
+/** What the list of statements tells of each. */
+export interface DistributorStatement {
+  id: string
+  number: number
+  status: StatementStatus
+  currency_code: string
+  ends_at: string
+  closing: number
+  drawn: number
+  payable: number | null
+}
+
+interface DistributorStatements {
+  statements: DistributorStatement[]
+  count: number
+}
+
+/** A distributor's statements, the newest first. */
+export function useDistributorStatements(id: string, limit: number) {
+  return useRead<DistributorStatements>(keys.distributor(id), "/statements", {
+    distributor_id: id,
+    limit,
+  })
+}

@@ -1,0 +1,77 @@
+import { Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { EmptyRow } from "../../../../../components/empty-row"
+import { Section } from "../../../../../components/section"
+import { ShowAll } from "../../../../../components/show-all"
+import { StatementStatusBadge } from "../../../../../components/status-badge"
+import {
+  type DistributorStatement,
+  useDistributorStatements,
+} from "../../../../../hooks/api/money"
+import { useFormat } from "../../../../../hooks/use-format"
+
+const FIRST = 6
+
+const MOST = 200
+
+/** What the distributor was owed, period by period, the newest first. */
+export function StatementsSection({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(FIRST)
+  const { data, isPending, isError } = useDistributorStatements(id, limit)
+  const statements = data?.statements ?? []
+  const count = Math.min(data?.count ?? 0, MOST)
+  return (
+    <Section
+      title={t("distribution.money.statements.title")}
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
+      {statements.length === 0 && (
+        <EmptyRow text={t("distribution.money.statements.empty")} />
+      )}
+      {statements.map((statement) => (
+        <StatementRow key={statement.id} statement={statement} />
+      ))}
+      {count > statements.length && (
+        <ShowAll count={count} onClick={() => setLimit(MOST)} />
+      )}
+    </Section>
+  )
+}
+
+function StatementRow({
+  statement: { id, number, status, currency_code, ends_at, ...amounts },
+}: {
+  statement: DistributorStatement
+}) {
+  const { t } = useTranslation()
+  const { date, money } = useFormat()
+  const { closing, drawn, payable } = amounts
+  return (
+    <div className="flex items-start justify-between gap-x-4 px-6 py-3">
+      <div className="flex min-w-0 flex-col gap-y-1">
+        <Link
+          to={`/distribution/settlement/statements/${id}`}
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus"
+        >
+          {t("distribution.statements.one", { number })}
+        </Link>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {t("distribution.money.statements.until", { date: date(ends_at) })}
+        </Text>
+      </div>
+      <div className="flex flex-col items-end gap-y-1">
+        <Text size="small" leading="compact" className="tabular-nums">
+          {money(
+            status === "carried" ? closing : (payable ?? drawn),
+            currency_code
+          )}
+        </Text>
+        <StatementStatusBadge status={status} />
+      </div>
+    </div>
+  )
+}
