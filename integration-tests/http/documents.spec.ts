@@ -3,6 +3,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import request from "supertest"
 import {
   approveStatementsWorkflow,
+  closePeriodsWorkflow,
   enrolDistributorWorkflow,
   publishPlanWorkflow,
   updateSettlementSettingsWorkflow,
@@ -20,7 +21,7 @@ import {
   reconcile,
   SYSTEM_ACTOR,
 } from "../support/network"
-import { placeOrder } from "../support/orders"
+import { capture, placeOrder } from "../support/orders"
 import { pdfText } from "../support/pdf-text"
 import {
   adjust,
@@ -52,7 +53,7 @@ medusaIntegrationTestRunner({
         input: {
           terms: {
             rates_ppm: { tier_standard: [100_000] },
-            hold: { days: 0, from: "placed" },
+            hold: { days: 0, from: "paid" },
           },
           actor: SYSTEM_ACTOR,
         },
@@ -76,6 +77,7 @@ medusaIntegrationTestRunner({
         items: { chair: 1 },
         metadata: { referral_code: seller.code },
       })
+      await capture(container(), orderId)
       await reconcile(container(), orderId)
       await distributionOf(container()).releaseHolds({
         until: new Date("2100-01-01"),
@@ -157,6 +159,17 @@ medusaIntegrationTestRunner({
         expect(text).not.toContain("Preview")
       })
 
+      /** As the calendar makes it, which states debts too. */
+      async function statementAtTheEndOfTheDay(): Promise<TestStatement> {
+        await updateSettlementSettingsWorkflow(container()).run({
+          input: { update: { cycle: "daily" }, actor: SYSTEM_ACTOR },
+        })
+        const at = new Date(Date.now() + 2 * 86_400_000).toISOString()
+        await closePeriodsWorkflow(container()).run({ input: { at } })
+        const [statement] = await distributionOf(container()).listStatements()
+        return statement!
+      }
+
       const changeRules = (
         withholding_rules: {
           name: string
@@ -169,8 +182,8 @@ medusaIntegrationTestRunner({
         })
 
       it("carries a debt forward", async () => {
-        await adjust(container(), seller, { minor: -2_500 })
-        const statement = await draftStatement(container(), seller)
+        await adjust(container(), seller, { minor: -2_500, kind: "clawback" })
+        const statement = await statementAtTheEndOfTheDay()
         expect(statement.status).toBe("carried")
         const { body } = await own(statement, "pdf").expect(200)
         expect(pdfText(body).join("\n")).toContain(

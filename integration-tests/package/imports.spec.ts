@@ -44,7 +44,7 @@ function scripts(folder: string, named: RegExp): string[] {
 }
 
 const IMPORT =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])([^"'\n]+)\1/g
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\(\s*)(["'])([^"'\n]+)\1/g
 
 /** The packages, by name, without Node's own and the code's own files. */
 function packagesOf(sources: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { AdjustmentKind } from "../../src/modules/distribution/settlement/adjustment-kinds"
 import type DistributionModuleService from "../../src/modules/distribution/service"
 import {
   adjustBalanceWorkflow,
@@ -37,13 +38,17 @@ export async function draftStatement(
 export async function adjust(
   container: MedusaContainer,
   { id }: Pick<TestDistributor, "id">,
-  { minor, reason = "a test" }: { minor: number; reason?: string }
+  {
+    minor,
+    kind = "adjustment",
+    reason = "a test",
+  }: { minor: number; kind?: AdjustmentKind; reason?: string }
 ): Promise<void> {
   await adjustBalanceWorkflow(container).run({
     input: {
       distributor_id: id,
       currency_code: "eur",
-      kind: "adjustment",
+      kind,
       amount_minor: `${minor}`,
       reason,
       actor: SYSTEM_ACTOR,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { z } from "@medusajs/framework/zod"
 import type { ConditionType } from "./domain/conditions"
 import { type Vocabulary, vocabularyOf } from "./domain/plan/vocabulary"
@@ -9,6 +10,10 @@ const url = z.url({
 })
 
 const declared = z.object({ code: z.string().min(1), labels: z.object({}) })
+
+const fontFile = z.string().refine((path) => existsSync(path), {
+  message: "There is no such file; give its path from where the store runs",
+})
 
 const payoutProvider = z.object({
   resolve: z.union([z.string().min(1), z.custom<object>(isModuleProvider)], {
@@ -30,7 +35,7 @@ const optionsSchema = z.object({
   allowedOrigins: z.array(url).default([]),
   conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
   rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
-  documentFonts: z.array(z.string().min(1)).default([]),
+  documentFonts: z.array(fontFile).default([]),
   notifications: z
     .strictObject({
       channel: z.string().min(1).default("email"),

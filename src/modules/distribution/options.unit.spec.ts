@@ -58,3 +58,29 @@ describe("a condition of the store's own", () => {
     )
   })
 })
+
+describe("the notifications", () => {
+  it("go by e-mail, and to no merchant, unless the store says otherwise", () => {
+    expect(parseOptions({}).notifications).toEqual({ channel: "email" })
+    const notifications = { merchantEmail: "team@shop.example" }
+    expect(parseOptions({ notifications }).notifications).toEqual({
+      channel: "email",
+      merchantEmail: "team@shop.example",
+    })
+  })
+
+  it("stop the boot with what is wrong", () => {
+    const notifications = { merchantEmail: "team" }
+    expect(() => parseOptions({ notifications })).toThrow(
+      "the option notifications.merchantEmail is not right. Give an e-mail address"
+    )
+  })
+})
+
+describe("a font that is not there", () => {
+  it("stops the boot, and not a statement", () => {
+    expect(() => parseOptions({ documentFonts: ["./none.ttf"] })).toThrow(
+      "There is no such file"
+    )
+  })
+})
