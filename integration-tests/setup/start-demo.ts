@@ -14,6 +14,7 @@ declare global {
 export default async function startDemo(): Promise<void> {
   await startPostgres()
   const [port, storefrontPort] = [await freePort(), await freePort()]
+  process.env.DEMO_DATABASE_URL = await createDatabase()
   const demo = spawn(
     process.execPath,
     ["--import", "tsx/esm", "demo/main.mts"],
@@ -21,7 +22,7 @@ export default async function startDemo(): Promise<void> {
       env: {
         ...process.env,
         NODE_OPTIONS: "",
-        DATABASE_URL: await createDatabase(),
+        DATABASE_URL: process.env.DEMO_DATABASE_URL,
         PORT: String(port),
         STOREFRONT_PORT: String(storefrontPort),
       },

@@ -30,6 +30,8 @@ export interface AdminPeriodTotals {
   statements: number
   drawn: number
   payable: number
+  /** What is payable, or would be before tax and fee where it is not approved yet; void ones left out. */
+  to_pay: number
   paid: number
   /** What is carried forward, below zero and above. */
   carried: number

@@ -7,6 +7,8 @@ export interface PeriodTotals {
   statements: number
   drawn: string
   payable: string
+  /** What is payable, or would be before tax and fee where it is not approved yet; void ones left out. */
+  to_pay: string
   paid: string
   /** Balances that are carried forward, below zero and above. */
   carried: string
@@ -24,6 +26,8 @@ export function periodTotals(
   return manager.query(
     `SELECT statement.period_id, statement.currency_code, count(*)::int AS statements,
             sum(drawn)::text AS drawn, coalesce(sum(payable), 0)::text AS payable,
+            coalesce(sum(coalesce(payable, drawn + adjusted))
+                       FILTER (WHERE status <> 'void'), 0)::text AS to_pay,
             sum(paid)::text AS paid, sum(closing - drawn)::text AS carried,
             count(*) FILTER (WHERE closing < 0)::int AS negative_statements,
             coalesce(sum((SELECT count(*) FROM distribution_statement_dispute AS dispute

@@ -109,7 +109,6 @@ const column = createDataTableColumnHelper<AdminSettlementPeriod>()
 
 function useColumns() {
   const { t } = useTranslation()
-  const textOf = usePeriodText()
   const { money } = useFormat()
   const amounts = (pick: (totals: AdminPeriodTotals) => number) =>
     function Amounts({
@@ -128,11 +127,7 @@ function useColumns() {
   return [
     column.accessor("ends_at", {
       header: t("distribution.settlement.periods.period"),
-      cell: ({ row }) => textOf(row.original),
-    }),
-    column.accessor("cycle", {
-      header: t("distribution.settlement.periods.cycle"),
-      cell: ({ getValue }) => t(`distribution.settlement.cycles.${getValue()}`),
+      cell: ({ row: { original } }) => <About period={original} />,
     }),
     column.accessor("status", {
       header: t("distribution.fields.status"),
@@ -142,13 +137,10 @@ function useColumns() {
         </StatusBadge>
       ),
     }),
-    column.accessor("statement_count", {
-      header: t("distribution.settlement.periods.statements"),
-    }),
     column.display({
       id: "to_pay",
       header: t("distribution.settlement.periods.toPay"),
-      cell: amounts(({ drawn, payable }) => payable || drawn),
+      cell: amounts(({ to_pay }) => to_pay),
     }),
     column.display({
       id: "paid",
@@ -159,11 +151,6 @@ function useColumns() {
       id: "carried",
       header: t("distribution.settlement.periods.carried"),
       cell: amounts(({ carried }) => carried),
-    }),
-    column.display({
-      id: "warnings",
-      header: t("distribution.settlement.periods.warnings"),
-      cell: ({ row }) => <Warnings totals={row.original.totals} />,
     }),
   ]
 }
@@ -184,17 +171,31 @@ const warnings = [
   "negative_statements",
 ] as const
 
-function Warnings({ totals }: { totals: AdminPeriodTotals[] }) {
+/** When it was, how often that is, how many statements it made, and what to look at. */
+function About({ period }: { period: AdminSettlementPeriod }) {
   const { t } = useTranslation()
-  const lines = warnings.flatMap((warning) => {
-    const count = totals.reduce((sum, one) => sum + one[warning], 0)
+  const textOf = usePeriodText()
+  const looks = warnings.flatMap((warning) => {
+    const count = period.totals.reduce((sum, one) => sum + one[warning], 0)
     return count > 0
       ? [t(`distribution.settlement.periods.${warning}`, { count })]
       : []
   })
+  const cycle = t(`distribution.settlement.cycles.${period.cycle}`)
+  const made = t("distribution.settlement.periods.made", {
+    count: period.statement_count,
+  })
   return (
-    <span className="text-ui-tag-orange-text">
-      <Lines lines={lines} />
+    <span className="flex flex-col py-2">
+      <span>{textOf(period)}</span>
+      <span className="text-ui-fg-subtle txt-compact-xsmall">
+        {cycle} · {made}
+      </span>
+      {looks.length > 0 && (
+        <span className="text-ui-tag-orange-text txt-compact-xsmall">
+          {looks.join(" · ")}
+        </span>
+      )}
     </span>
   )
 }

@@ -51,6 +51,7 @@ async function totalsOf(
         ...row,
         drawn: inMajor(row.drawn),
         payable: inMajor(row.payable),
+        to_pay: inMajor(row.to_pay),
         paid: inMajor(row.paid),
         carried: inMajor(row.carried),
       },

@@ -69,10 +69,12 @@ export function useStatementColumns() {
       header: t("distribution.statements.toPay"),
       cell: ({ row: { original } }) => (
         <span className="tabular-nums">
-          {money(
-            original.payable ?? original.drawn + original.adjusted,
-            original.currency_code
-          )}
+          {original.status === "void"
+            ? "–"
+            : money(
+                original.payable ?? original.drawn + original.adjusted,
+                original.currency_code
+              )}
         </span>
       ),
       ...byAmount,
