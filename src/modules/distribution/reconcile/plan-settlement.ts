@@ -82,7 +82,7 @@ export interface ToSettle {
   /** What beneficiaries earned before, where the plan asks for it. */
   earned: History["earned"]
   /** What stands, by commission key. */
-  standing: Map<string, StandingCommission>
+  standing: ReadonlyMap<string, StandingCommission>
 }
 
 const NOTHING: Standing = { pending: 0n, held: 0n, available: 0n }

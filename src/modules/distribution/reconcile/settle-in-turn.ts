@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import { NO_HISTORY } from "../domain/history"
 import { minor, type Minor, ZERO } from "../domain/money"
 import type { CompiledPlan } from "../domain/plan/compile"
 import type { Vocabulary } from "../domain/plan/vocabulary"
@@ -37,27 +38,30 @@ export async function settleInTurn(
   vocabulary: Vocabulary
 ): Promise<Settlement[]> {
   const turns = await turnsOf(manager, current, vocabulary)
-  const capped = turns.filter(({ plan }) => isCappedByOthers(plan))
+  const capped = new Set(turns.filter(({ plan }) => isCappedByOthers(plan)))
   const before = await EarnedBefore.read(
     manager,
-    capped.map(({ order }) => order)
+    [...capped].map(({ order }) => order)
   )
   const settlements = new Map<Current, Settlement>()
   const inTurn = [...turns].sort((a, b) => byPlacement(a.order, b.order))
-  for (const { current, plan, order, standing } of inTurn) {
+  for (const turn of inTurn) {
+    const { current, plan, order, standing } = turn
     const settlement = planSettlement({
       attribution: current.attribution,
       snapshot: current.snapshot,
       plan,
-      earned: before.of(order),
-      standing: new Map(standing),
+      earned: capped.has(turn) ? before.of(order) : NO_HISTORY.earned,
+      standing,
     })
-    before.add(order, earnedIn(settlement))
+    if (capped.size > 0) {
+      before.add(order, earnedIn(settlement))
+    }
     settlements.set(current, settlement)
   }
   await askLaterOrders(
     manager,
-    capped.map(({ current, order, standing }) => ({
+    [...capped].map(({ current, order, standing }) => ({
       orderId: order.orderId,
       distributorIds: changedFor(settlements.get(current), standing),
     }))
