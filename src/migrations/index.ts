@@ -5,6 +5,7 @@ import { CreateVariantCosts20261124200000 } from "./20261124200000-create-varian
 import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
 import { Simulations20261125100000 } from "./20261125100000-simulations"
 import { CreateCoupons20261125200000 } from "./20261125200000-create-coupons"
+import { DocumentsAsWritten20261125300000 } from "./20261125300000-documents-as-written"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PlanLifecycle20261125000000,
   Simulations20261125100000,
   CreateCoupons20261125200000,
+  DocumentsAsWritten20261125300000,
 ]

@@ -84,11 +84,11 @@ async function insertAttributions(
      SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
             evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
             order_placed_at
-       FROM jsonb_to_recordset($1::jsonb)
+       FROM json_to_recordset($1::json)
               AS new (id text, order_id text, display_id int, distributor_id text,
                       customer_id text, currency_code text, evidence text, evidence_detail jsonb,
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
-                      snapshot jsonb, kept_net bigint, history jsonb,
+                      snapshot json, kept_net bigint, history jsonb,
                       order_placed_at timestamptz)
       ORDER BY order_id
      ON CONFLICT (order_id) DO NOTHING

@@ -89,7 +89,8 @@ export class Commission {
   @Column({ type: "timestamptz", nullable: true })
   release_at!: Date | null
 
-  @Column({ type: "jsonb" })
+  /** Kept as it was written, for it is only read back: `jsonb` would take it apart. */
+  @Column({ type: "json" })
   trace!: Record<string, unknown>
 
   @Column({ type: "timestamptz" })

@@ -138,8 +138,8 @@ async function storeSnapshots(
         SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
             reconciled_at = now(),
             reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
-       FROM jsonb_to_recordset($1::jsonb)
-              AS read (id text, snapshot jsonb, kept_net bigint, earns boolean, reason text)
+       FROM json_to_recordset($1::json)
+              AS read (id text, snapshot json, kept_net bigint, earns boolean, reason text)
       WHERE attribution.id = read.id`,
     [JSON.stringify(rows), batch.ticket]
   )

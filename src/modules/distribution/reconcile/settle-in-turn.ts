@@ -11,7 +11,7 @@ import {
   EarnedBefore,
   isCappedByOthers,
 } from "./earned-before"
-import { planSettlement, type Settlement } from "./plan-settlement"
+import { earnedRows, planSettlement, type Settlement } from "./plan-settlement"
 import type { Current } from "./reconcile-orders"
 import {
   type StandingCommission,
@@ -115,9 +115,9 @@ function cappedOrder(
 }
 
 /** What each beneficiary has of an order once it is settled. */
-function earnedIn({ rows }: Settlement): Map<string, Minor> {
+function earnedIn(settlement: Settlement): Map<string, Minor> {
   const earned = new Map<string, Minor>()
-  for (const { distributor_id, amount } of rows) {
+  for (const { distributor_id, amount } of earnedRows(settlement)) {
     const sofar = earned.get(distributor_id) ?? ZERO
     earned.set(distributor_id, minor(sofar + BigInt(amount)))
   }
@@ -135,7 +135,8 @@ function changedFor(
   for (const { distributorId, standing: stands } of standing.values()) {
     add(distributorId, -(stands.pending + stands.held + stands.available))
   }
-  for (const { distributor_id, amount } of settlement?.rows ?? []) {
+  const rows = settlement ? earnedRows(settlement) : []
+  for (const { distributor_id, amount } of rows) {
     add(distributor_id, BigInt(amount))
   }
   return [...changes].flatMap(([distributorId, change]) =>
