@@ -1,16 +1,17 @@
 import { type DataSource, type EntityManager, In } from "typeorm"
 import {
   attributeOrders,
+  type ReadBatch,
   type ReadOrder,
 } from "../attribution/attribute-orders"
 import { unattributed } from "../attribution/unattributed"
-import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { keepCompletionDates } from "./keep-completion-dates"
-import type { SettledAttribution, Settlement } from "./plan-settlement"
+import type { SettledAttribution } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
+import { storeSnapshots } from "./store-snapshots"
 import { withCosts } from "./with-costs"
 import { writeCommissions } from "./write-commissions"
 
@@ -21,12 +22,6 @@ export interface ReconcileResult {
   /** Orders for which the ledger moved. */
   changedIds: string[]
   transferCount: number
-}
-
-export interface ReadBatch {
-  /** Taken before the orders were read; see `takeTicket`. */
-  ticket: string
-  orders: readonly ReadOrder[]
 }
 
 /**
@@ -41,14 +36,20 @@ export async function reconcileOrders(
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
     const orders = await withCosts(manager, batch.orders)
-    const attributedIds = await attributeNew(manager, orders)
-    const locked = await lockAttributions(manager, { ...batch, orders })
+    const read = { ...batch, orders }
+    const attributedIds = await attributeNew(manager, read)
+    const locked = await lockAttributions(manager, read, attributedIds)
     const current = await keepCompletionDates(manager, locked)
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
     await postTransfers(manager, transfers)
-    await storeSnapshots(manager, { batch, current, settlements })
+    await storeSnapshots(manager, {
+      ticket: batch.ticket,
+      stored: new Set(attributedIds),
+      current,
+      settlements,
+    })
     return {
       attributedIds,
       changedIds: [
@@ -69,14 +70,14 @@ export async function takeTicket(manager: EntityManager): Promise<string> {
 
 async function attributeNew(
   manager: EntityManager,
-  orders: readonly ReadOrder[]
+  { ticket, orders }: ReadBatch
 ): Promise<string[]> {
   const ids = orders.map(({ snapshot }) => snapshot.id)
   const isNew = new Set(await unattributed(manager, ids))
-  return attributeOrders(
-    manager,
-    orders.filter(({ snapshot }) => isNew.has(snapshot.id))
-  )
+  return attributeOrders(manager, {
+    ticket,
+    orders: orders.filter(({ snapshot }) => isNew.has(snapshot.id)),
+  })
 }
 
 /** Without the snapshot that is about to be replaced, which is most of the row. */
@@ -100,8 +101,10 @@ export type Current = ReadOrder & { attribution: SettledAttribution }
 /** The orders whose reading is the newest, with their attributions locked in id order. */
 async function lockAttributions(
   manager: EntityManager,
-  { orders, ticket }: ReadBatch
+  { orders, ticket }: ReadBatch,
+  attributedIds: readonly string[]
 ): Promise<Current[]> {
+  const isNew = new Set(attributedIds)
   const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
   const attributions = await manager.find(Attribution, {
     select: settledColumns,
@@ -111,36 +114,9 @@ async function lockAttributions(
   })
   return attributions.flatMap((attribution) => {
     const order = byOrder.get(attribution.order_id)
-    const isNewer = BigInt(attribution.snapshot_ticket) < BigInt(ticket)
-    return order && isNewer ? [{ ...order, attribution }] : []
+    const isNewest =
+      isNew.has(attribution.order_id) ||
+      BigInt(attribution.snapshot_ticket) < BigInt(ticket)
+    return order && isNewest ? [{ ...order, attribution }] : []
   })
-}
-
-interface Reconciled {
-  batch: ReadBatch
-  current: readonly Current[]
-  settlements: readonly Settlement[]
-}
-
-async function storeSnapshots(
-  manager: EntityManager,
-  { batch, current, settlements }: Reconciled
-): Promise<void> {
-  const rows = current.map(({ attribution, snapshot }, index) => ({
-    id: attribution.id,
-    snapshot: encodeSnapshot(snapshot),
-    kept_net: keptNet(snapshot).toString(),
-    earns: attribution.distributor_id !== null,
-    reason: settlements[index]?.reason ?? null,
-  }))
-  await manager.query(
-    `UPDATE distribution_attribution AS attribution
-        SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
-            reconciled_at = now(),
-            reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
-       FROM json_to_recordset($1::json)
-              AS read (id text, snapshot json, kept_net bigint, earns boolean, reason text)
-      WHERE attribution.id = read.id`,
-    [JSON.stringify(rows), batch.ticket]
-  )
 }
