@@ -6,6 +6,7 @@ import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
 import { Simulations20261125100000 } from "./20261125100000-simulations"
 import { CreateCoupons20261125200000 } from "./20261125200000-create-coupons"
 import { DocumentsAsWritten20261125300000 } from "./20261125300000-documents-as-written"
+import { RoomForReconciling20261125310000 } from "./20261125310000-room-for-reconciling"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Simulations20261125100000,
   CreateCoupons20261125200000,
   DocumentsAsWritten20261125300000,
+  RoomForReconciling20261125310000,
 ]
