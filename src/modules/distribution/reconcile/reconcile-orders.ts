@@ -1,15 +1,13 @@
-import { type DataSource, type EntityManager, In } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import {
   attributeOrders,
   type ReadBatch,
-  type ReadOrder,
 } from "../attribution/attribute-orders"
 import { unattributed } from "../attribution/unattributed"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { keepCompletionDates } from "./keep-completion-dates"
-import type { SettledAttribution } from "./plan-settlement"
+import { lockAttributions } from "./lock-attributions"
 import { settleInTurn } from "./settle-in-turn"
 import { storeSnapshots } from "./store-snapshots"
 import { withCosts } from "./with-costs"
@@ -46,7 +44,6 @@ export async function reconcileOrders(
     await postTransfers(manager, transfers)
     await storeSnapshots(manager, {
       ticket: batch.ticket,
-      stored: new Set(attributedIds),
       current,
       settlements,
     })
@@ -77,46 +74,5 @@ async function attributeNew(
   return attributeOrders(manager, {
     ticket,
     orders: orders.filter(({ snapshot }) => isNew.has(snapshot.id)),
-  })
-}
-
-/** Without the snapshot that is about to be replaced, which is most of the row. */
-const settledColumns = {
-  id: true,
-  order_id: true,
-  distributor_id: true,
-  currency_code: true,
-  chain: true,
-  plan_id: true,
-  is_own_purchase: true,
-  evidence: true,
-  history: true,
-  customer_id: true,
-  order_placed_at: true,
-  snapshot_ticket: true,
-} as const satisfies Record<keyof SettledAttribution, true>
-
-export type Current = ReadOrder & { attribution: SettledAttribution }
-
-/** The orders whose reading is the newest, with their attributions locked in id order. */
-async function lockAttributions(
-  manager: EntityManager,
-  { orders, ticket }: ReadBatch,
-  attributedIds: readonly string[]
-): Promise<Current[]> {
-  const isNew = new Set(attributedIds)
-  const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
-  const attributions = await manager.find(Attribution, {
-    select: settledColumns,
-    where: { order_id: In([...byOrder.keys()]) },
-    order: { id: "ASC" },
-    lock: { mode: "pessimistic_write" },
-  })
-  return attributions.flatMap((attribution) => {
-    const order = byOrder.get(attribution.order_id)
-    const isNewest =
-      isNew.has(attribution.order_id) ||
-      BigInt(attribution.snapshot_ticket) < BigInt(ticket)
-    return order && isNewest ? [{ ...order, attribution }] : []
   })
 }

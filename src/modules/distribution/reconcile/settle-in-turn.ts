@@ -12,7 +12,7 @@ import {
   isCappedByOthers,
 } from "./earned-before"
 import { earnedRows, planSettlement, type Settlement } from "./plan-settlement"
-import type { Current } from "./reconcile-orders"
+import type { Current } from "./lock-attributions"
 import {
   type StandingCommission,
   standingCommissions,
@@ -82,7 +82,7 @@ async function turnsOf(
   const standing = groupByOrder(
     await standingCommissions(
       manager,
-      current.map(({ snapshot }) => snapshot.id)
+      current.flatMap(({ snapshot, isNew }) => (isNew ? [] : snapshot.id))
     )
   )
   return current.flatMap((one) => {

@@ -1,12 +1,10 @@
 import type { EntityManager } from "typeorm"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Settlement } from "./plan-settlement"
-import type { Current } from "./reconcile-orders"
+import type { Current } from "./lock-attributions"
 
 export interface Reconciled {
   ticket: string
-  /** Orders whose snapshot was stored with their attribution just now. */
-  stored: ReadonlySet<string>
   current: readonly Current[]
   settlements: readonly Settlement[]
 }
@@ -17,11 +15,11 @@ export interface Reconciled {
  */
 export async function storeSnapshots(
   manager: EntityManager,
-  { ticket, stored, current, settlements }: Reconciled
+  { ticket, current, settlements }: Reconciled
 ): Promise<void> {
-  const rows = current.flatMap(({ attribution, snapshot }, index) => {
+  const rows = current.flatMap(({ attribution, snapshot, isNew }, index) => {
     const reason = settlements[index]?.reason ?? null
-    const isSoAlready = stored.has(snapshot.id) && reason === null
+    const isSoAlready = isNew && reason === null
     return isSoAlready
       ? []
       : {
