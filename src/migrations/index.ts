@@ -7,6 +7,7 @@ import { Simulations20261125100000 } from "./20261125100000-simulations"
 import { CreateCoupons20261125200000 } from "./20261125200000-create-coupons"
 import { DocumentsAsWritten20261125300000 } from "./20261125300000-documents-as-written"
 import { RoomForReconciling20261125310000 } from "./20261125310000-room-for-reconciling"
+import { CommissionsWithoutLocks20261125320000 } from "./20261125320000-commissions-without-locks"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateCoupons20261125200000,
   DocumentsAsWritten20261125300000,
   RoomForReconciling20261125310000,
+  CommissionsWithoutLocks20261125320000,
 ]

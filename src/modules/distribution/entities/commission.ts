@@ -112,10 +112,8 @@ export class Commission {
   })
   attribution?: Attribution
 
-  @ManyToOne(() => Distributor, { onDelete: "RESTRICT" })
-  @JoinColumn({
-    name: "distributor_id",
-    foreignKeyConstraintName: "distribution_commission_distributor_fkey",
-  })
+  /** A trigger keeps who earned from being deleted: a foreign key would lock its row for each commission. */
+  @ManyToOne(() => Distributor, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: "distributor_id" })
   distributor?: Distributor
 }
