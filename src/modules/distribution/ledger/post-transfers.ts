@@ -49,8 +49,9 @@ export async function postTransfers(
     return 0
   }
   const columns = columnsOf(transfers)
-  await lockAccounts(manager, [...columns.debits, ...columns.credits])
-  const posted = await insertTransfers(manager, columns)
+  const owned = ownedAccounts([...columns.debits, ...columns.credits])
+  await openAccounts(manager, owned)
+  const posted = await insertTransfers(manager, columns, owned)
   if (posted < transfers.length) {
     await assertStoredAsIntended(manager, columns)
   }
@@ -77,18 +78,20 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
   }
 }
 
+/** Distributors' accounts, each once; the merchant's own side has no row. */
+function ownedAccounts(accountIds: readonly string[]): string[] {
+  return [...new Set(accountIds)].filter((id) => !id.startsWith("house:"))
+}
+
 /**
- * Opens the accounts that are missing, then locks all. In this order, because
- * opening may wait for another transaction that opens the same account: one that
- * held locks meanwhile could close a circle.
+ * Opens the accounts that are missing. Before any is locked, because opening may
+ * wait for another transaction that opens the same account: one that held locks
+ * meanwhile could close a circle.
  */
-async function lockAccounts(
+async function openAccounts(
   manager: EntityManager,
-  accountIds: readonly string[]
+  owned: readonly string[]
 ): Promise<void> {
-  const owned = [...new Set(accountIds)]
-    .filter((id) => !id.startsWith("house:"))
-    .sort()
   await manager.query(
     `INSERT INTO distribution_account (id, distributor_id, kind, currency_code, balance)
      SELECT id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 3), 0
@@ -98,25 +101,29 @@ async function lockAccounts(
      ON CONFLICT (id) DO NOTHING`,
     [owned]
   )
-  await manager.query(
-    `SELECT 1 FROM distribution_account
-      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
-    [owned]
-  )
 }
 
-/** Inserts the rows whose key is new and adds them to the balances; gives how many. */
+/**
+ * Locks the accounts, inserts the rows whose key is new and adds them to the
+ * balances; gives how many. Nothing is inserted before the last account is locked.
+ */
 async function insertTransfers(
   manager: EntityManager,
-  columns: TransferColumns
+  columns: TransferColumns,
+  owned: readonly string[]
 ): Promise<number> {
   const [row]: { posted: number }[] = await manager.query(
-    `WITH posted AS (
+    `WITH locked AS MATERIALIZED (
+       SELECT id FROM distribution_account
+        WHERE id = ANY($10::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE
+     ), posted AS (
        INSERT INTO distribution_transfer
          (key, code, debit_account_id, credit_account_id, amount, currency_code,
           distributor_id, order_id, commission_id)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
-                            $6::text[], $7::text[], $8::text[], $9::text[])
+       SELECT intended.*
+         FROM (SELECT count(*) FROM locked) AS all_locked,
+              unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
+                     $6::text[], $7::text[], $8::text[], $9::text[]) AS intended
        ON CONFLICT (key) DO NOTHING
        RETURNING debit_account_id, credit_account_id, amount
      ), change AS (
@@ -142,6 +149,7 @@ async function insertTransfers(
       columns.distributors,
       columns.orders,
       columns.commissions,
+      owned,
     ]
   )
   return row?.posted ?? 0
