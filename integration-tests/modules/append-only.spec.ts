@@ -56,4 +56,10 @@ describe("history", () => {
       expect(await rowsOf(table)).toEqual(before)
     })
   })
+
+  it("keeps who earned a commission", async () => {
+    await expect(
+      module.dataSource.query(`DELETE FROM distribution_distributor`)
+    ).rejects.toThrow("has commissions: DELETE refused")
+  })
 })

@@ -5,7 +5,10 @@ import { CreateVariantCosts20261124200000 } from "./20261124200000-create-varian
 import { PlanLifecycle20261125000000 } from "./20261125000000-plan-lifecycle"
 import { Simulations20261125100000 } from "./20261125100000-simulations"
 import { CreateCoupons20261125200000 } from "./20261125200000-create-coupons"
-import { Settlement20261125300000 } from "./20261125300000-settlement"
+import { DocumentsAsWritten20261125300000 } from "./20261125300000-documents-as-written"
+import { RoomForReconciling20261125310000 } from "./20261125310000-room-for-reconciling"
+import { CommissionsWithoutLocks20261125320000 } from "./20261125320000-commissions-without-locks"
+import { Settlement20261125400000 } from "./20261125400000-settlement"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -16,5 +19,8 @@ export const migrations = [
   PlanLifecycle20261125000000,
   Simulations20261125100000,
   CreateCoupons20261125200000,
-  Settlement20261125300000,
+  DocumentsAsWritten20261125300000,
+  RoomForReconciling20261125310000,
+  CommissionsWithoutLocks20261125320000,
+  Settlement20261125400000,
 ]

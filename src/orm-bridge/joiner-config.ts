@@ -65,6 +65,7 @@ function scalarOf(column: ColumnMetadataArgs): string {
       return "Int"
     case "boolean":
       return "Boolean"
+    case "json":
     case "jsonb":
       return "JSON"
     case "timestamptz":

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ReadOrder } from "../modules/distribution/attribution/attribute-orders"
-import type { OrderFacts } from "../modules/distribution/attribution/attribution"
 import { type AliasesOf, readAliases } from "./read-aliases"
+import { readCustomerOrders } from "./read-orders/customer-orders"
 import { distributionOf } from "./steps/module"
 
 /**
  * Tells of each order that is to be attributed by which other records of its
- * e-mail the buyer is known.
+ * e-mail the buyer is known, and which order of the buyer it is.
  */
 export async function recogniseBuyers(
   container: MedusaContainer,
@@ -16,21 +16,28 @@ export async function recogniseBuyers(
   if (orders.length === 0) {
     return []
   }
-  const facts = orders.map((order) => order.facts)
-  const aliasesOf = await readAliases(
-    container.resolve(ContainerRegistrationKeys.QUERY),
-    {
-      customerIds: facts.flatMap(({ customerId }) => customerId ?? []),
-      suspects: await distributionOf(container).customersOfEvidence(facts),
-    }
-  )
-  return orders.map((order) => ({
-    ...order,
-    facts: withAliases(order.facts, aliasesOf),
-  }))
+  const [aliasesOf, customerOrderOf] = await Promise.all([
+    aliasesOfBuyers(container, orders),
+    readCustomerOrders(
+      container.resolve(ContainerRegistrationKeys.QUERY),
+      orders
+    ),
+  ])
+  return orders.map((order) => {
+    const { customerId } = order.facts
+    const aliasIds = customerId ? aliasesOf(customerId) : []
+    const customerOrder = customerOrderOf(order)
+    return { ...order, facts: { ...order.facts, aliasIds, customerOrder } }
+  })
 }
 
-function withAliases(facts: OrderFacts, aliasesOf: AliasesOf): OrderFacts {
-  const aliasIds = facts.customerId ? aliasesOf(facts.customerId) : []
-  return { ...facts, aliasIds }
+async function aliasesOfBuyers(
+  container: MedusaContainer,
+  orders: readonly ReadOrder[]
+): Promise<AliasesOf> {
+  const facts = orders.map((order) => order.facts)
+  return readAliases(container.resolve(ContainerRegistrationKeys.QUERY), {
+    customerIds: facts.flatMap(({ customerId }) => customerId ?? []),
+    suspects: await distributionOf(container).customersOfEvidence(facts),
+  })
 }

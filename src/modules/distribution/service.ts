@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm"
 import { OrmService } from "../../orm-bridge"
-import type { ReadBatch, ReconcileResult } from "./reconcile/reconcile-orders"
+import type { ReadBatch } from "./attribution/attribute-orders"
+import type { ReconcileResult } from "./reconcile/reconcile-orders"
 import { addCoupon, type NewCoupon } from "./attribution/add-coupon"
 import type { OrderFacts } from "./attribution/attribution"
 import { customersOfEvidence } from "./attribution/find-evidence"

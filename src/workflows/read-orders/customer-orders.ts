@@ -9,23 +9,23 @@ interface Placed {
   created_at: string | Date
 }
 
+/** Which order of its customer an order is; 1 is the first. */
+export type CustomerOrderOf = (order: ReadOrder) => number
+
 /**
  * Which order of its customer each order is, counting all that were placed
  * before it in this store, also before the plugin was there and also those that
  * were cancelled: what was once a second order never becomes a first one.
  */
-export async function withCustomerOrders(
+export async function readCustomerOrders(
   query: Graph,
   orders: readonly ReadOrder[]
-): Promise<ReadOrder[]> {
+): Promise<CustomerOrderOf> {
   const placed = await placedBy(
     query,
     orders.flatMap(({ facts }) => facts.customerId ?? [])
   )
-  return orders.map((order) => ({
-    ...order,
-    facts: { ...order.facts, customerOrder: placeAmong(placed, order) },
-  }))
+  return (order) => placeAmong(placed, order)
 }
 
 async function placedBy(

@@ -2,7 +2,6 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
 import { readOrders } from "../read-orders"
-import { withCustomerOrders } from "../read-orders/customer-orders"
 import { recogniseBuyers } from "../recognise-buyers"
 import { distributionOf } from "./module"
 
@@ -15,16 +14,17 @@ export const reconcileOrdersStep = createStep(
   async ({ order_ids }: { order_ids: string[] }, { container }) => {
     const distribution = distributionOf(container)
     const ticket = await distribution.takeSnapshotTicket()
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const orders = await readOrders(query, order_ids)
-    const unattributed = new Set(await distribution.unattributed(order_ids))
-    const isNew = ({ facts }: ReadOrder) => unattributed.has(facts.orderId)
+    const [orders, unattributed] = await Promise.all([
+      readOrders(container.resolve(ContainerRegistrationKeys.QUERY), order_ids),
+      distribution.unattributed(order_ids),
+    ])
+    const newIds = new Set(unattributed)
+    const isNew = ({ facts }: ReadOrder) => newIds.has(facts.orderId)
     const met = await recogniseBuyers(container, orders.filter(isNew))
-    const counted = await withCustomerOrders(query, met)
     return new StepResponse(
       await distribution.reconcileOrders({
         ticket,
-        orders: [...counted, ...orders.filter((order) => !isNew(order))],
+        orders: [...met, ...orders.filter((order) => !isNew(order))],
       })
     )
   }

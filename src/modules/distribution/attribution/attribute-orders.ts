@@ -16,6 +16,12 @@ export interface ReadOrder {
   facts: OrderFacts
 }
 
+export interface ReadBatch {
+  /** Taken before the orders were read; see `takeTicket`. */
+  ticket: string
+  orders: readonly ReadOrder[]
+}
+
 /**
  * Decides who brought each order and freezes the terms: chain and plan version.
  * An order that has an attribution already keeps it, also when somebody else
@@ -23,7 +29,7 @@ export interface ReadOrder {
  */
 export async function attributeOrders(
   manager: EntityManager,
-  orders: readonly ReadOrder[]
+  { ticket, orders }: ReadBatch
 ): Promise<string[]> {
   if (orders.length === 0) {
     return []
@@ -34,7 +40,7 @@ export async function attributeOrders(
     orders.map((order) => order.facts)
   )
   const decided = decideInTurn(orders, evidence, settings)
-  const rows = await insertAttributions(manager, decided)
+  const rows = await insertAttributions(manager, ticket, decided)
   await rememberHistories(manager, rows)
   const inserted = new Set(rows.map((row) => row.order_id))
   const attributed = decided.filter(({ snapshot }) => inserted.has(snapshot.id))
@@ -48,6 +54,7 @@ export async function attributeOrders(
 
 async function insertAttributions(
   manager: EntityManager,
+  ticket: string,
   decided: readonly Decided[]
 ): Promise<{ order_id: string; plan_id: string }[]> {
   const sellers = decided.flatMap(
@@ -80,19 +87,19 @@ async function insertAttributions(
     `INSERT INTO distribution_attribution
        (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
         evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
-        order_placed_at)
+        order_placed_at, snapshot_ticket, reconciled_at)
      SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
             evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
-            order_placed_at
-       FROM jsonb_to_recordset($1::jsonb)
+            order_placed_at, $2, now()
+       FROM json_to_recordset($1::json)
               AS new (id text, order_id text, display_id int, distributor_id text,
                       customer_id text, currency_code text, evidence text, evidence_detail jsonb,
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
-                      snapshot jsonb, kept_net bigint, history jsonb,
+                      snapshot json, kept_net bigint, history jsonb,
                       order_placed_at timestamptz)
       ORDER BY order_id
      ON CONFLICT (order_id) DO NOTHING
      RETURNING order_id, plan_id`,
-    [JSON.stringify(rows)]
+    [JSON.stringify(rows), ticket]
   )
 }

@@ -43,17 +43,17 @@ async function lookUp(
   const bonds = await manager.findBy(Referral, {
     customer_id: In(customerIds),
   })
-  const clicks = await manager.findBy(Click, {
-    id: In(
-      present([
-        ...carts.map((cart) => cart.click_id),
-        ...orders.map((facts) => facts.referralClickId),
-      ])
-    ),
-  })
-  const coupons = await manager.findBy(Coupon, {
-    normalised_code: In(present(orders.flatMap(promotionCodesOf))),
-  })
+  const clickIds = present([
+    ...carts.map((cart) => cart.click_id),
+    ...orders.map((facts) => facts.referralClickId),
+  ])
+  const clicks = clickIds.length
+    ? await manager.findBy(Click, { id: In(clickIds) })
+    : []
+  const codes = present(orders.flatMap(promotionCodesOf))
+  const coupons = codes.length
+    ? await manager.findBy(Coupon, { normalised_code: In(codes) })
+    : []
   return {
     carts: new Map(carts.map((cart) => [cart.cart_id, cart])),
     clicks: new Map(clicks.map((click) => [click.id, click])),

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from "typeorm"
 import { needsHistory, needsOf } from "../domain/plan/needs"
-import { Attribution, Plan } from "../entities"
+import { Attribution } from "../entities"
+import { planTerms } from "../plan/plan-terms"
 import { historiesOf } from "./histories-of"
 
 /**
@@ -12,12 +13,12 @@ export async function rememberHistories(
   manager: EntityManager,
   attributed: readonly { order_id: string; plan_id: string }[]
 ): Promise<void> {
-  const ids = [...new Set(attributed.map(({ plan_id }) => plan_id))]
-  const plans = await manager.findBy(Plan, { id: In(ids) })
+  const plans = await planTerms(
+    manager,
+    attributed.map(({ plan_id }) => plan_id)
+  )
   const asking = new Map(
-    plans
-      .filter(({ terms }) => needsHistory(needsOf(terms)))
-      .map(({ id, terms }) => [id, terms])
+    [...plans].filter(([, terms]) => needsHistory(needsOf(terms)))
   )
   const orderIds = attributed
     .filter(({ plan_id }) => asking.has(plan_id))

@@ -75,8 +75,8 @@ export class Attribution {
   @Column({ type: "bigint", default: 0 })
   kept_net!: string
 
-  /** The order as it was last reconciled. */
-  @Column({ type: "jsonb" })
+  /** The order as it was last reconciled; kept as it was written, for it is mostly read back whole. */
+  @Column({ type: "json" })
   snapshot!: StoredSnapshot
 
   /** Grows with every reading of the order: an older reading never overwrites a newer one. */

@@ -89,7 +89,8 @@ export class Commission {
   @Column({ type: "timestamptz", nullable: true })
   release_at!: Date | null
 
-  @Column({ type: "jsonb" })
+  /** Kept as it was written, for it is only read back: `jsonb` would take it apart. */
+  @Column({ type: "json" })
   trace!: Record<string, unknown>
 
   @Column({ type: "timestamptz" })
@@ -111,10 +112,8 @@ export class Commission {
   })
   attribution?: Attribution
 
-  @ManyToOne(() => Distributor, { onDelete: "RESTRICT" })
-  @JoinColumn({
-    name: "distributor_id",
-    foreignKeyConstraintName: "distribution_commission_distributor_fkey",
-  })
+  /** A trigger keeps who earned from being deleted: a foreign key would lock its row for each commission. */
+  @ManyToOne(() => Distributor, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: "distributor_id" })
   distributor?: Distributor
 }

@@ -1,21 +1,29 @@
 import type { EntityManager } from "typeorm"
 
 /**
- * Opens the accounts that are missing, then locks all. In this order, because
- * opening may wait for another transaction that opens the same account: one that
- * held locks meanwhile could close a circle.
- *
- * Whoever posts locks first and only then takes the ids of its transfers: so the
- * ids within one account rise in the order in which they are committed, and a
- * statement that was made under the lock misses none.
+ * Locks accounts by their ids, in their order, as SQL; for whoever posts in the
+ * same statement.
  */
-export async function lockAccounts(
+export function lockedAccounts(parameter: string): string {
+  return `
+  SELECT id FROM distribution_account
+   WHERE id = ANY(${parameter}::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`
+}
+
+/** Distributors' accounts, each once; the merchant's own side has no row. */
+export function ownedAccounts(accountIds: readonly string[]): string[] {
+  return [...new Set(accountIds)].filter((id) => !id.startsWith("house:"))
+}
+
+/**
+ * Opens the accounts that are missing. Before any is locked, because opening may
+ * wait for another transaction that opens the same account: one that held locks
+ * meanwhile could close a circle.
+ */
+export async function openAccounts(
   manager: EntityManager,
-  accountIds: readonly string[]
+  owned: readonly string[]
 ): Promise<void> {
-  const owned = [...new Set(accountIds)]
-    .filter((id) => !id.startsWith("house:"))
-    .sort()
   await manager.query(
     `INSERT INTO distribution_account (id, distributor_id, kind, currency_code, balance)
      SELECT id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 3), 0
@@ -25,17 +33,31 @@ export async function lockAccounts(
      ON CONFLICT (id) DO NOTHING`,
     [owned]
   )
-  await lockOpenAccounts(manager, owned)
 }
 
-/** Locks accounts that are known to be open. */
+/**
+ * Locks accounts that are open, for the rest of the transaction.
+ *
+ * Whoever posts locks first and only then takes the ids of its transfers: so the
+ * ids within one account rise in the order in which they are committed, and a
+ * statement that was made under the lock misses none.
+ */
 export async function lockOpenAccounts(
   manager: EntityManager,
   accountIds: readonly string[]
 ): Promise<void> {
   await manager.query(
-    `SELECT 1 FROM distribution_account
-      WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`,
+    `WITH locked AS MATERIALIZED (${lockedAccounts("$1")}) SELECT count(*) FROM locked`,
     [accountIds]
   )
+}
+
+/** Opens what is missing, then locks all. */
+export async function lockAccounts(
+  manager: EntityManager,
+  accountIds: readonly string[]
+): Promise<void> {
+  const owned = ownedAccounts(accountIds)
+  await openAccounts(manager, owned)
+  await lockOpenAccounts(manager, owned)
 }

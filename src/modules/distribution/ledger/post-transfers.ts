@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 import { invariant } from "../domain/invariant"
 import { type MovementCode, movements } from "../domain/movements"
 import { accountId } from "./account-id"
-import { lockAccounts } from "./lock-accounts"
+import { lockedAccounts, openAccounts, ownedAccounts } from "./lock-accounts"
 import { MOVE_BALANCES, POST_INTENDED } from "./posting"
 
 /** One movement to post; `amountMinor` is in minor units and above zero. */
@@ -41,8 +41,9 @@ export async function postTransfers(
     return 0
   }
   const columns = columnsOf(transfers)
-  await lockAccounts(manager, [...columns.debits, ...columns.credits])
-  const posted = await insertTransfers(manager, columns)
+  const owned = ownedAccounts([...columns.debits, ...columns.credits])
+  await openAccounts(manager, owned)
+  const posted = await insertTransfers(manager, columns, owned)
   if (posted < transfers.length) {
     await assertStoredAsIntended(manager, columns)
   }
@@ -69,15 +70,21 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
   }
 }
 
-/** Inserts the rows whose key is new and adds them to the balances; gives how many. */
+/**
+ * Locks the accounts, inserts the rows whose key is new and adds them to the
+ * balances; gives how many. No transfer has its id before the last account is locked.
+ */
 async function insertTransfers(
   manager: EntityManager,
-  columns: TransferColumns
+  columns: TransferColumns,
+  owned: readonly string[]
 ): Promise<number> {
   const [row]: { posted: number }[] = await manager.query(
-    `WITH intended AS (
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
-                            $6::text[], $7::text[], $8::text[], $9::text[])
+    `WITH locked AS MATERIALIZED (${lockedAccounts("$10")}), intended AS (
+       SELECT intended.*
+         FROM (SELECT count(*) FROM locked) AS all_locked,
+              unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
+                     $6::text[], $7::text[], $8::text[], $9::text[])
                 AS intended (key, code, debit_account_id, credit_account_id, amount,
                              currency_code, distributor_id, order_id, commission_id)
      ), ${POST_INTENDED}, ${MOVE_BALANCES}
@@ -92,6 +99,7 @@ async function insertTransfers(
       columns.distributors,
       columns.orders,
       columns.commissions,
+      owned,
     ]
   )
   return row?.posted ?? 0

@@ -1,9 +1,9 @@
 import { defaultCurrencies } from "@medusajs/framework/utils"
-import { type EntityManager, In } from "typeorm"
+import type { EntityManager } from "typeorm"
 import { type CompiledPlan, compilePlan } from "../domain/plan/compile"
 import type { Digits } from "../domain/plan/currencies"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { Plan } from "../entities"
+import { planTerms } from "./plan-terms"
 
 interface Snapshot {
   currency: string
@@ -16,11 +16,11 @@ export async function compiledPlans(
   ids: readonly string[],
   { digits, vocabulary }: { digits: Digits; vocabulary: Vocabulary }
 ): Promise<Map<string, CompiledPlan>> {
-  const plans = await manager.findBy(Plan, { id: In([...new Set(ids)]) })
+  const terms = await planTerms(manager, ids)
   return new Map(
-    plans.map(({ id, terms }) => [
+    [...terms].map(([id, document]) => [
       id,
-      compilePlan(terms, { digits, vocabulary }),
+      compilePlan(document, { digits, vocabulary }),
     ])
   )
 }

@@ -48,14 +48,21 @@ export interface CommissionRow {
 
 export interface Settlement {
   transfers: IntendedTransfer[]
-  /** Rows to insert or to update. */
-  rows: CommissionRow[]
+  /** Rows of what is earned that the ledger does not know yet. */
+  added: CommissionRow[]
+  /** Rows of what is earned that it knows already. */
+  updated: CommissionRow[]
   /** Rows that are no longer earned: only what stands of them changes. */
   withdrawn: Pick<
     CommissionRow,
     "id" | "pending" | "held" | "available" | "status" | "transfer_count"
   >[]
   reason: CommissionResult["reason"]
+}
+
+/** The rows of whatever is earned. */
+export function earnedRows({ added, updated }: Settlement): CommissionRow[] {
+  return [...added, ...updated]
 }
 
 /** What settling reads of an attribution. */
@@ -82,7 +89,7 @@ export interface ToSettle {
   /** What beneficiaries earned before, where the plan asks for it. */
   earned: History["earned"]
   /** What stands, by commission key. */
-  standing: Map<string, StandingCommission>
+  standing: ReadonlyMap<string, StandingCommission>
 }
 
 const NOTHING: Standing = { pending: 0n, held: 0n, available: 0n }
@@ -116,7 +123,8 @@ export function planSettlement({
   const withdrawn = [...unclaimed.values()].map(settleWithdrawn)
   return {
     transfers: [...settled, ...withdrawn].flatMap(({ transfers }) => transfers),
-    rows: settled.map(({ row }) => row),
+    added: settled.flatMap(({ row, isNew }) => (isNew ? row : [])),
+    updated: settled.flatMap(({ row, isNew }) => (isNew ? [] : row)),
     withdrawn: withdrawn.flatMap(({ row }) => row),
     reason: attribution.distributor_id ? reason : null,
   }
@@ -162,7 +170,11 @@ function settleEarned({ attribution, commission, stage, before }: Earned) {
     order_placed_at: attribution.order_placed_at,
     transfer_count: count + movements.length,
   }
-  return { row, transfers: toTransfers(identity, count, movements) }
+  return {
+    row,
+    isNew: before === undefined,
+    transfers: toTransfers(identity, count, movements),
+  }
 }
 
 function settleWithdrawn(before: StandingCommission) {

@@ -1,16 +1,15 @@
-import { type DataSource, type EntityManager, In } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import {
   attributeOrders,
-  type ReadOrder,
+  type ReadBatch,
 } from "../attribution/attribute-orders"
 import { unattributed } from "../attribution/unattributed"
-import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { Attribution } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { keepCompletionDates } from "./keep-completion-dates"
-import type { SettledAttribution, Settlement } from "./plan-settlement"
+import { lockAttributions } from "./lock-attributions"
 import { settleInTurn } from "./settle-in-turn"
+import { storeSnapshots } from "./store-snapshots"
 import { withCosts } from "./with-costs"
 import { writeCommissions } from "./write-commissions"
 
@@ -21,12 +20,6 @@ export interface ReconcileResult {
   /** Orders for which the ledger moved. */
   changedIds: string[]
   transferCount: number
-}
-
-export interface ReadBatch {
-  /** Taken before the orders were read; see `takeTicket`. */
-  ticket: string
-  orders: readonly ReadOrder[]
 }
 
 /**
@@ -41,14 +34,19 @@ export async function reconcileOrders(
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
     const orders = await withCosts(manager, batch.orders)
-    const attributedIds = await attributeNew(manager, orders)
-    const locked = await lockAttributions(manager, { ...batch, orders })
+    const read = { ...batch, orders }
+    const attributedIds = await attributeNew(manager, read)
+    const locked = await lockAttributions(manager, read, attributedIds)
     const current = await keepCompletionDates(manager, locked)
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
     await postTransfers(manager, transfers)
-    await storeSnapshots(manager, { batch, current, settlements })
+    await storeSnapshots(manager, {
+      ticket: batch.ticket,
+      current,
+      settlements,
+    })
     return {
       attributedIds,
       changedIds: [
@@ -69,78 +67,12 @@ export async function takeTicket(manager: EntityManager): Promise<string> {
 
 async function attributeNew(
   manager: EntityManager,
-  orders: readonly ReadOrder[]
+  { ticket, orders }: ReadBatch
 ): Promise<string[]> {
   const ids = orders.map(({ snapshot }) => snapshot.id)
   const isNew = new Set(await unattributed(manager, ids))
-  return attributeOrders(
-    manager,
-    orders.filter(({ snapshot }) => isNew.has(snapshot.id))
-  )
-}
-
-/** Without the snapshot that is about to be replaced, which is most of the row. */
-const settledColumns = {
-  id: true,
-  order_id: true,
-  distributor_id: true,
-  currency_code: true,
-  chain: true,
-  plan_id: true,
-  is_own_purchase: true,
-  evidence: true,
-  history: true,
-  customer_id: true,
-  order_placed_at: true,
-  snapshot_ticket: true,
-} as const satisfies Record<keyof SettledAttribution, true>
-
-export type Current = ReadOrder & { attribution: SettledAttribution }
-
-/** The orders whose reading is the newest, with their attributions locked in id order. */
-async function lockAttributions(
-  manager: EntityManager,
-  { orders, ticket }: ReadBatch
-): Promise<Current[]> {
-  const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
-  const attributions = await manager.find(Attribution, {
-    select: settledColumns,
-    where: { order_id: In([...byOrder.keys()]) },
-    order: { id: "ASC" },
-    lock: { mode: "pessimistic_write" },
+  return attributeOrders(manager, {
+    ticket,
+    orders: orders.filter(({ snapshot }) => isNew.has(snapshot.id)),
   })
-  return attributions.flatMap((attribution) => {
-    const order = byOrder.get(attribution.order_id)
-    const isNewer = BigInt(attribution.snapshot_ticket) < BigInt(ticket)
-    return order && isNewer ? [{ ...order, attribution }] : []
-  })
-}
-
-interface Reconciled {
-  batch: ReadBatch
-  current: readonly Current[]
-  settlements: readonly Settlement[]
-}
-
-async function storeSnapshots(
-  manager: EntityManager,
-  { batch, current, settlements }: Reconciled
-): Promise<void> {
-  const rows = current.map(({ attribution, snapshot }, index) => ({
-    id: attribution.id,
-    snapshot: encodeSnapshot(snapshot),
-    kept_net: keptNet(snapshot).toString(),
-    earns: attribution.distributor_id !== null,
-    reason: settlements[index]?.reason ?? null,
-  }))
-  await manager.query(
-    `UPDATE distribution_attribution AS attribution
-        SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
-            reconciled_at = now(),
-            reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
-       FROM jsonb_to_recordset($1::jsonb)
-              AS read (id text, snapshot jsonb, kept_net bigint, earns boolean, reason text)
-      WHERE attribution.id = read.id`,
-    [JSON.stringify(rows), batch.ticket]
-  )
 }

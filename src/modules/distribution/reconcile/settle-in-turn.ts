@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import { NO_HISTORY } from "../domain/history"
 import { minor, type Minor, ZERO } from "../domain/money"
 import type { CompiledPlan } from "../domain/plan/compile"
 import type { Vocabulary } from "../domain/plan/vocabulary"
@@ -10,8 +11,8 @@ import {
   EarnedBefore,
   isCappedByOthers,
 } from "./earned-before"
-import { planSettlement, type Settlement } from "./plan-settlement"
-import type { Current } from "./reconcile-orders"
+import { earnedRows, planSettlement, type Settlement } from "./plan-settlement"
+import type { Current } from "./lock-attributions"
 import {
   type StandingCommission,
   standingCommissions,
@@ -37,27 +38,30 @@ export async function settleInTurn(
   vocabulary: Vocabulary
 ): Promise<Settlement[]> {
   const turns = await turnsOf(manager, current, vocabulary)
-  const capped = turns.filter(({ plan }) => isCappedByOthers(plan))
+  const capped = new Set(turns.filter(({ plan }) => isCappedByOthers(plan)))
   const before = await EarnedBefore.read(
     manager,
-    capped.map(({ order }) => order)
+    [...capped].map(({ order }) => order)
   )
   const settlements = new Map<Current, Settlement>()
   const inTurn = [...turns].sort((a, b) => byPlacement(a.order, b.order))
-  for (const { current, plan, order, standing } of inTurn) {
+  for (const turn of inTurn) {
+    const { current, plan, order, standing } = turn
     const settlement = planSettlement({
       attribution: current.attribution,
       snapshot: current.snapshot,
       plan,
-      earned: before.of(order),
-      standing: new Map(standing),
+      earned: capped.has(turn) ? before.of(order) : NO_HISTORY.earned,
+      standing,
     })
-    before.add(order, earnedIn(settlement))
+    if (capped.size > 0) {
+      before.add(order, earnedIn(settlement))
+    }
     settlements.set(current, settlement)
   }
   await askLaterOrders(
     manager,
-    capped.map(({ current, order, standing }) => ({
+    [...capped].map(({ current, order, standing }) => ({
       orderId: order.orderId,
       distributorIds: changedFor(settlements.get(current), standing),
     }))
@@ -78,7 +82,7 @@ async function turnsOf(
   const standing = groupByOrder(
     await standingCommissions(
       manager,
-      current.map(({ snapshot }) => snapshot.id)
+      current.flatMap(({ snapshot, isNew }) => (isNew ? [] : snapshot.id))
     )
   )
   return current.flatMap((one) => {
@@ -111,9 +115,9 @@ function cappedOrder(
 }
 
 /** What each beneficiary has of an order once it is settled. */
-function earnedIn({ rows }: Settlement): Map<string, Minor> {
+function earnedIn(settlement: Settlement): Map<string, Minor> {
   const earned = new Map<string, Minor>()
-  for (const { distributor_id, amount } of rows) {
+  for (const { distributor_id, amount } of earnedRows(settlement)) {
     const sofar = earned.get(distributor_id) ?? ZERO
     earned.set(distributor_id, minor(sofar + BigInt(amount)))
   }
@@ -131,7 +135,8 @@ function changedFor(
   for (const { distributorId, standing: stands } of standing.values()) {
     add(distributorId, -(stands.pending + stands.held + stands.available))
   }
-  for (const { distributor_id, amount } of settlement?.rows ?? []) {
+  const rows = settlement ? earnedRows(settlement) : []
+  for (const { distributor_id, amount } of rows) {
     add(distributor_id, BigInt(amount))
   }
   return [...changes].flatMap(([distributorId, change]) =>

@@ -41,6 +41,9 @@ export async function standingCommissions(
   manager: EntityManager,
   orderIds: readonly string[]
 ): Promise<Map<string, StandingCommission>> {
+  if (orderIds.length === 0) {
+    return new Map()
+  }
   const rows: Row[] = await manager.query(
     `WITH side AS (
        SELECT commission_id, split_part(credit_account_id, ':', 2) AS kind, amount, 1 AS entry

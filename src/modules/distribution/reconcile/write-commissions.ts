@@ -1,22 +1,27 @@
 import type { EntityManager } from "typeorm"
 import type { CommissionRow, Settlement } from "./plan-settlement"
 
-/** Brings the commission rows of a batch to what the ledger now holds, in two statements. */
+/** Brings the commission rows of a batch to what the ledger now holds, in three statements. */
 export async function writeCommissions(
   manager: EntityManager,
   settlements: readonly Settlement[]
 ): Promise<void> {
-  await upsertRows(
+  await insertAdded(
     manager,
-    settlements.flatMap((settlement) => settlement.rows)
+    settlements.flatMap(({ added }) => added)
+  )
+  await updateKnown(
+    manager,
+    settlements.flatMap(({ updated }) => updated)
   )
   await updateWithdrawn(
     manager,
-    settlements.flatMap((settlement) => settlement.withdrawn)
+    settlements.flatMap(({ withdrawn }) => withdrawn)
   )
 }
 
-async function upsertRows(
+/** Nobody else can add the same meanwhile: the attributions are locked. */
+async function insertAdded(
   manager: EntityManager,
   rows: readonly CommissionRow[]
 ): Promise<void> {
@@ -24,30 +29,48 @@ async function upsertRows(
     return
   }
   await manager.query(
-    `INSERT INTO distribution_commission AS commission
+    `INSERT INTO distribution_commission
        (id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
         currency_code, basis, amount, pending, held, available, status, release_at, trace,
         order_placed_at, transfer_count)
      SELECT id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
             currency_code, basis, amount, pending, held, available, status, release_at, trace,
             order_placed_at, transfer_count
-       FROM jsonb_to_recordset($1::jsonb)
+       FROM json_to_recordset($1::json)
               AS new (id text, attribution_id text, order_id text, line_id text,
                       distributor_id text, level int, tier_id text, rule text, rate_ppm int,
                       currency_code text, basis bigint, amount bigint, pending bigint,
                       held bigint, available bigint, status text, release_at timestamptz,
-                      trace jsonb, order_placed_at timestamptz, transfer_count int)
-     ON CONFLICT (order_id, line_id, distributor_id, level, rule) DO UPDATE
-        SET rate_ppm = excluded.rate_ppm, basis = excluded.basis, amount = excluded.amount,
-            pending = excluded.pending, held = excluded.held, available = excluded.available,
-            status = excluded.status, release_at = excluded.release_at, trace = excluded.trace,
-            transfer_count = excluded.transfer_count, updated_at = now()
-      WHERE (commission.basis, commission.amount, commission.pending, commission.held,
+                      trace json, order_placed_at timestamptz, transfer_count int)`,
+    [JSON.stringify(rows)]
+  )
+}
+
+/** Walks the primary key, and leaves alone what is so already. */
+async function updateKnown(
+  manager: EntityManager,
+  rows: readonly CommissionRow[]
+): Promise<void> {
+  if (rows.length === 0) {
+    return
+  }
+  await manager.query(
+    `UPDATE distribution_commission AS commission
+        SET rate_ppm = known.rate_ppm, basis = known.basis, amount = known.amount,
+            pending = known.pending, held = known.held, available = known.available,
+            status = known.status, release_at = known.release_at, trace = known.trace,
+            transfer_count = known.transfer_count, updated_at = now()
+       FROM json_to_recordset($1::json)
+              AS known (id text, rate_ppm int, basis bigint, amount bigint, pending bigint,
+                        held bigint, available bigint, status text, release_at timestamptz,
+                        trace json, transfer_count int)
+      WHERE commission.id = known.id
+        AND (commission.basis, commission.amount, commission.pending, commission.held,
              commission.available, commission.release_at, commission.transfer_count,
-             commission.trace)
+             commission.trace::text)
             IS DISTINCT FROM
-            (excluded.basis, excluded.amount, excluded.pending, excluded.held,
-             excluded.available, excluded.release_at, excluded.transfer_count, excluded.trace)`,
+            (known.basis, known.amount, known.pending, known.held, known.available,
+             known.release_at, known.transfer_count, known.trace::text)`,
     [JSON.stringify(rows)]
   )
 }
@@ -64,7 +87,7 @@ async function updateWithdrawn(
         SET amount = gone.pending + gone.held + gone.available, pending = gone.pending,
             held = gone.held, available = gone.available, status = gone.status,
             transfer_count = gone.transfer_count, updated_at = now()
-       FROM jsonb_to_recordset($1::jsonb)
+       FROM json_to_recordset($1::json)
               AS gone (id text, pending bigint, held bigint, available bigint, status text,
                        transfer_count int)
       WHERE commission.id = gone.id`,

@@ -278,8 +278,8 @@ const createdTables = [
 ]
 
 /** From commission to money: periods, statements, adjustments, methods and payouts. */
-export class Settlement20261125300000 implements MigrationInterface {
-  readonly name = "Settlement20261125300000"
+export class Settlement20261125400000 implements MigrationInterface {
+  readonly name = "Settlement20261125400000"
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...guards, ...firstRows]) {

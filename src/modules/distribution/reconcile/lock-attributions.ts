@@ -1,0 +1,39 @@
+import type { EntityManager } from "typeorm"
+import type { ReadBatch, ReadOrder } from "../attribution/attribute-orders"
+import type { SettledAttribution } from "./plan-settlement"
+
+export interface Current extends ReadOrder {
+  attribution: SettledAttribution
+  /** Whether it was attributed just now, by this very reading. */
+  isNew: boolean
+}
+
+/**
+ * The orders whose reading is the newest, with their attributions locked in id
+ * order; without the snapshots that are about to be replaced, which are most of
+ * a row. Walks `distribution_attribution_order_key`.
+ */
+export async function lockAttributions(
+  manager: EntityManager,
+  { orders, ticket }: ReadBatch,
+  attributedIds: readonly string[]
+): Promise<Current[]> {
+  const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
+  const attributed = new Set(attributedIds)
+  const attributions: SettledAttribution[] = await manager.query(
+    `SELECT id, order_id, distributor_id, currency_code, chain, plan_id, is_own_purchase,
+            evidence, history, customer_id, order_placed_at, snapshot_ticket
+       FROM distribution_attribution
+      WHERE order_id = ANY($1::text[])
+      ORDER BY id
+        FOR UPDATE`,
+    [[...byOrder.keys()]]
+  )
+  return attributions.flatMap((attribution) => {
+    const order = byOrder.get(attribution.order_id)
+    const isNew = attributed.has(attribution.order_id)
+    const isNewest =
+      isNew || BigInt(attribution.snapshot_ticket) < BigInt(ticket)
+    return order && isNewest ? { ...order, attribution, isNew } : []
+  })
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from "typeorm"
+import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
+import type { Settlement } from "./plan-settlement"
+import type { Current } from "./lock-attributions"
+
+export interface Reconciled {
+  ticket: string
+  current: readonly Current[]
+  settlements: readonly Settlement[]
+}
+
+/**
+ * Stores the orders as they were read, with why they earn nothing. What was
+ * attributed just now is stored already. Walks the primary key.
+ */
+export async function storeSnapshots(
+  manager: EntityManager,
+  { ticket, current, settlements }: Reconciled
+): Promise<void> {
+  const rows = current.flatMap(({ attribution, snapshot, isNew }, index) => {
+    const reason = settlements[index]?.reason ?? null
+    const isSoAlready = isNew && reason === null
+    return isSoAlready
+      ? []
+      : {
+          id: attribution.id,
+          snapshot: encodeSnapshot(snapshot),
+          kept_net: keptNet(snapshot).toString(),
+          earns: attribution.distributor_id !== null,
+          reason,
+        }
+  })
+  if (rows.length === 0) {
+    return
+  }
+  await manager.query(
+    `UPDATE distribution_attribution AS attribution
+        SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
+            reconciled_at = now(),
+            reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
+       FROM json_to_recordset($1::json)
+              AS read (id text, snapshot json, kept_net bigint, earns boolean, reason text)
+      WHERE attribution.id = read.id`,
+    [JSON.stringify(rows), ticket]
+  )
+}
