@@ -217,7 +217,7 @@ medusaIntegrationTestRunner({
         .mockRejectedValue(new Error("The mail server sleeps"))
       await issue(container(), statement)
       await eventually("the attempt", async () =>
-        outage.mock.calls.some(([made]) => made.length > 0)
+        outage.mock.calls.some(([made]) => [made].flat().length > 0)
       )
       outage.mockRestore()
       const { status } = await distributionOf(container()).retrieveStatement(
