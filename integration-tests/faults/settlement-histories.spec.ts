@@ -157,7 +157,7 @@ describe("any history of money", () => {
       )
       await expectLaws()
     },
-    HISTORIES * 1_000
+    HISTORIES * 3_000
   )
 
   async function expectLaws(): Promise<void> {

@@ -575,7 +575,9 @@ describe("settlement", () => {
         now: at("2037-02-01"),
       })
       expect(payoutIds).toHaveLength(1)
-      expect(left).toEqual([{ statementId: late.id, why: "cooling_off" }])
+      expect(left).toMatchObject([
+        { statementId: late.id, number: "2", why: "cooling_off" },
+      ])
     })
   })
 

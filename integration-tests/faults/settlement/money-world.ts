@@ -115,7 +115,7 @@ export class MoneyWorld {
       case "pay":
         return this.pay(deed.part)
       case "cancel":
-        return this.withOne(await this.batches(), deed.batch, (id) =>
+        return this.withOne(await this.openBatches(), deed.batch, (id) =>
           payouts.cancelBatch({ id, actor: ADA, now })
         )
       case "send":
@@ -139,18 +139,14 @@ export class MoneyWorld {
 
   /** Lets everything come to its end: whatever is due is stated, approved and paid. */
   async finish(): Promise<void> {
-    for (let round = 0; round < 2; round++) {
-      this.bank.answerBy(["paid"])
-      this.later(DAY)
-      await this.send()
-      await this.play({ kind: "close", chunks: 10 })
-      await this.play({ kind: "approve" })
-      for (const id of await this.batches()) {
-        await this.approveBatch(id)
-      }
-      await this.play({ kind: "pay", part: null })
-      await this.send()
+    this.bank.answerBy(["paid"])
+    await this.close(10, 10)
+    await this.play({ kind: "approve" })
+    for (const id of await this.openBatches()) {
+      await this.approveBatch(id)
     }
+    await this.play({ kind: "pay", part: null })
+    await this.send()
   }
 
   statements(): Promise<Statement[]> {
@@ -174,9 +170,13 @@ export class MoneyWorld {
     )
   }
 
-  private async batches(): Promise<string[]> {
+  private async openBatches(): Promise<string[]> {
     const payouts = await this.payouts()
-    return [...new Set(payouts.map(({ batch_id }) => batch_id))]
+    const open = await this.programme.module.service.listPayoutBatches({
+      id: payouts.map(({ batch_id }) => batch_id),
+      status: ["draft", "held"],
+    })
+    return open.map(({ id }) => id)
   }
 
   private who(choice: number): Distributor {
@@ -200,14 +200,14 @@ export class MoneyWorld {
   }
 
   /** Goes on with what is over for so many chunks; whoever dies leaves the rest. */
-  private async close(chunks: number): Promise<void> {
+  private async close(chunks: number, limit = 1): Promise<void> {
     const now = this.later(31 * DAY)
     let left = chunks
     for (const { id } of await this.programme.settlement.openPeriods(now)) {
       let isClosed = false
       while (!isClosed && left > 0) {
         left -= 1
-        const chunk = { periodId: id, now, limit: 1 }
+        const chunk = { periodId: id, now, limit }
         isClosed = (await this.programme.settlement.closeChunk(chunk)).isClosed
       }
     }

@@ -36,6 +36,7 @@ export async function createBatch(
 ): Promise<CreatedBatch> {
   return dataSource.transaction(async (manager) => {
     const statementIds = await lockWanted(manager, wanted)
+    await lockMethods(manager, statementIds)
     const { payable, left } = await sortOut(manager, statementIds, wanted)
     if (payable.length === 0) {
       throw notAllowed(nothingToPay(left))
@@ -50,6 +51,20 @@ export async function createBatch(
     })
     return { batch, payoutIds, left }
   })
+}
+
+/** Nobody changes what is paid to between the choice and the payout that is made for it. */
+async function lockMethods(
+  manager: EntityManager,
+  statementIds: readonly string[]
+): Promise<void> {
+  await manager.query(
+    `SELECT id FROM distribution_payout_method
+      WHERE removed_at IS NULL AND distributor_id IN (
+        SELECT distributor_id FROM distribution_statement WHERE id = ANY($1::text[]))
+      ORDER BY id FOR SHARE`,
+    [statementIds]
+  )
 }
 
 function nothingToPay(left: readonly LeftOut[]): string {

@@ -107,6 +107,7 @@ async function usableMethod(
     .createQueryBuilder(PayoutMethod, "method")
     .where("method.distributor_id = :distributor_id", { distributor_id })
     .andWhere("method.is_default AND method.removed_at IS NULL")
+    .setLock("pessimistic_read")
     .getOne()
   if (!method) {
     throw notAllowed("The distributor has no payout method; it has to add one")
