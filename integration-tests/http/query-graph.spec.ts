@@ -71,6 +71,13 @@ medusaIntegrationTestRunner({
         digits: new Map([["eur", 2]]),
         actor: SYSTEM_ACTOR,
       })
+      await distribution.payoutMethods.save({
+        distributor_id: seller.id,
+        provider_id: "store-credit",
+        kind: "store_credit",
+        details: {},
+        actor: SYSTEM_ACTOR,
+      })
       await distribution.requestReconcile({
         orderIds: ["order_none"],
         cause: "test",

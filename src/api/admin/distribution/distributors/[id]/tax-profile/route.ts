@@ -23,12 +23,15 @@ export async function POST(
   req: AuthenticatedMedusaRequest<SaveTaxProfile>,
   res: MedusaResponse<TaxProfileResponse>
 ): Promise<void> {
-  const { result } = await saveTaxProfileWorkflow(req.scope).run({
+  await saveTaxProfileWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,
       distributor_id: req.params.id!,
       actor: actorOf(req),
     },
   })
-  res.json({ tax_profile: presentTaxProfile(result) })
+  const profile = await distributionOf(req.scope).payoutMethods.taxProfileOf(
+    req.params.id!
+  )
+  res.json({ tax_profile: presentTaxProfile(profile) })
 }

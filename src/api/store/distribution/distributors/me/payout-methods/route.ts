@@ -34,5 +34,7 @@ export async function POST(
       actor: actorOf(req),
     },
   })
-  res.json({ payout_method: presentPayoutMethod(result) })
+  const methods = await distributionOf(req.scope).payoutMethods.of(id)
+  const saved = methods.find((method) => method.id === result.id)
+  res.json({ payout_method: presentPayoutMethod(saved!) })
 }

@@ -24,12 +24,13 @@ export async function POST(
   res: MedusaResponse<TaxProfileResponse>
 ): Promise<void> {
   const { id } = await ownDistributor(req)
-  const { result } = await saveTaxProfileWorkflow(req.scope).run({
+  await saveTaxProfileWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,
       distributor_id: id,
       actor: actorOf(req),
     },
   })
-  res.json({ tax_profile: presentTaxProfile(result) })
+  const profile = await distributionOf(req.scope).payoutMethods.taxProfileOf(id)
+  res.json({ tax_profile: presentTaxProfile(profile) })
 }
