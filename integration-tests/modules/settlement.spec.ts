@@ -575,8 +575,14 @@ describe("settlement", () => {
         now: at("2037-02-01"),
       })
       expect(payoutIds).toHaveLength(1)
-      expect(left).toMatchObject([
-        { statementId: late.id, number: "2", why: "cooling_off" },
+      expect(left).toEqual([
+        {
+          statementId: late.id,
+          why: "cooling_off",
+          number: late.number,
+          distributorId: berta.id,
+          usableFrom: "2037-03-01T00:00:00.000Z",
+        },
       ])
     })
   })

@@ -37,7 +37,7 @@ export async function presentBatches(
   const ids = rows.map(({ id }) => id)
   const [totals, aboveLimit, personOf] = await Promise.all([
     payouts.batchTotals(ids),
-    payouts.batchesAboveLimit(ids),
+    payouts.batchesAboveLimit(rows.filter(isOpen).map(({ id }) => id)),
     peopleOf(scope, rows.flatMap(actorsOf)),
   ])
   const toAmount = await amountsIn(
@@ -63,6 +63,10 @@ function actorsOf({ approvals, created_by }: PayoutBatch): (string | null)[] {
   return [created_by, ...approvals.map(({ actor_id }) => actor_id)]
 }
 
+function isOpen({ status }: PayoutBatch): boolean {
+  return status === "draft" || status === "held"
+}
+
 function headOf(row: PayoutBatch, personOf: PersonOf) {
   return {
     id: row.id,
@@ -80,16 +84,17 @@ function headOf(row: PayoutBatch, personOf: PersonOf) {
 
 /** The limits may have changed since: what is open goes by those there are now. */
 function approvalOf(
-  { status, approvals, needs_second_approval }: PayoutBatch,
+  row: PayoutBatch,
   { isAboveLimit, caller }: { isAboveLimit: boolean; caller: Actor }
 ) {
-  const isOpen = status === "draft" || status === "held"
   const isAnother =
     isPerson(caller) &&
-    approvals.every(({ actor_id }) => actor_id !== caller.id)
+    row.approvals.every(({ actor_id }) => actor_id !== caller.id)
   return {
-    needs_second_approval: isOpen ? isAboveLimit : needs_second_approval,
-    can_approve: isOpen && (!isAboveLimit || isAnother),
+    needs_second_approval: isOpen(row)
+      ? isAboveLimit
+      : row.needs_second_approval,
+    can_approve: isOpen(row) && (!isAboveLimit || isAnother),
   }
 }
 
