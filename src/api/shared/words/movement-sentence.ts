@@ -23,13 +23,13 @@ export function movementSentence(
 function orderWords(displayId: number | null): Words {
   return displayId === null
     ? { en: "an order", zhCN: "订单" }
-    : { en: `order #${displayId}`, zhCN: `订单 #${displayId}` }
+    : { en: `order #${displayId}`, zhCN: `订单 #${displayId} ` }
 }
 
 function statementWords(number: string | null): Words {
   return number === null
     ? { en: "a statement", zhCN: "结算单" }
-    : { en: `statement #${number}`, zhCN: `结算单 #${number}` }
+    : { en: `statement #${number}`, zhCN: `结算单 #${number} ` }
 }
 
 const written: Record<MovementCode, Sentence> = {
@@ -81,7 +81,7 @@ const written: Record<MovementCode, Sentence> = {
   }),
   statement_drawn: (_, statement) => ({
     en: `The balance was put on ${statement.en}.`,
-    zhCN: `余额列入${statement.zhCN}。`,
+    zhCN: `余额列入${statement.zhCN.trim()}。`,
   }),
   statement_returned: (_, statement) => ({
     en: `The money of ${statement.en} went back to the balance, because it was voided.`,

@@ -35,7 +35,7 @@ export function LedgerFields({
 }: LedgerFieldsProps) {
   const { t } = useTranslation()
   return (
-    <div className="grid grid-cols-1 gap-3 px-6 py-4 sm:grid-cols-2 xl:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 px-6 py-4 lg:grid-cols-4">
       <Choice
         label={t("distribution.money.ledger.bucket")}
         value={bucket.account}
@@ -56,22 +56,6 @@ export function LedgerFields({
         }))}
         onChange={(currency) => onBucket({ ...bucket, currency })}
       />
-      <Labelled label={t("distribution.money.ledger.kinds")}>
-        {() => (
-          <Combobox
-            aria-label={t("distribution.money.ledger.kinds")}
-            value={narrowing.codes}
-            onChange={(codes) =>
-              onNarrowing({ ...narrowing, codes: codes ?? [] })
-            }
-            options={codesOf(bucket.account).map((value) => ({
-              value,
-              label: t(`distribution.money.codes.${value}`),
-            }))}
-            displayMode="count"
-          />
-        )}
-      </Labelled>
       <Day
         label={t("distribution.money.ledger.from")}
         value={narrowing.first}
@@ -82,6 +66,25 @@ export function LedgerFields({
         value={narrowing.last}
         onChange={(last) => onNarrowing({ ...narrowing, last })}
       />
+      <div className="col-span-full">
+        <Labelled label={t("distribution.money.ledger.kinds")}>
+          {() => (
+            <Combobox
+              aria-label={t("distribution.money.ledger.kinds")}
+              value={narrowing.codes}
+              onChange={(codes) =>
+                onNarrowing({ ...narrowing, codes: codes ?? [] })
+              }
+              options={codesOf(bucket.account).map((value) => ({
+                value,
+                label: t(`distribution.money.codes.${value}`),
+              }))}
+              placeholder={t("distribution.money.ledger.allKinds")}
+              displayMode="chips"
+            />
+          )}
+        </Labelled>
+      </div>
     </div>
   )
 }

@@ -18,10 +18,10 @@ export function LedgerTable({ entries, currency }: LedgerTableProps) {
       <Table>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell>
+            <Table.HeaderCell className="hidden sm:table-cell">
               {t("distribution.money.ledger.date")}
             </Table.HeaderCell>
-            <Table.HeaderCell>
+            <Table.HeaderCell className="pl-6 sm:pl-0">
               {t("distribution.money.ledger.what")}
             </Table.HeaderCell>
             <Table.HeaderCell className="text-right">
@@ -52,18 +52,18 @@ function Entry({ entry, currency }: EntryProps) {
   const { amount, balance, created_at } = entry
   return (
     <Table.Row>
-      <Table.Cell className="text-ui-fg-subtle whitespace-nowrap align-top">
+      <Table.Cell className="text-ui-fg-subtle hidden whitespace-nowrap sm:table-cell">
         {dateTime(created_at)}
       </Table.Cell>
-      <Table.Cell className="min-w-56 whitespace-normal">
+      <Table.Cell className="whitespace-normal pl-6 sm:min-w-56 sm:pl-0">
         <What entry={entry} />
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap text-right align-top tabular-nums">
+      <Table.Cell className="whitespace-nowrap text-right tabular-nums">
         {signedMoney(amount, currency)}
       </Table.Cell>
       <Table.Cell
         className={clx(
-          "whitespace-nowrap text-right align-top tabular-nums",
+          "whitespace-nowrap text-right tabular-nums",
           balance < 0 && "text-ui-fg-error"
         )}
       >
@@ -75,15 +75,18 @@ function Entry({ entry, currency }: EntryProps) {
 
 /** What moved, in a sentence, with the reason and where to look further. */
 function What({
-  entry: { explanation, adjustment, order, statement },
+  entry: { explanation, adjustment, order, statement, created_at },
 }: {
   entry: AdminLedgerEntry
 }) {
   const { t } = useTranslation()
   const words = useWords()
-  const { orderName } = useFormat()
+  const { dateTime, orderName } = useFormat()
   return (
-    <div className="flex flex-col gap-y-0.5 py-1">
+    <div className="flex flex-col gap-y-0.5 py-2">
+      <Text size="xsmall" className="text-ui-fg-subtle sm:hidden">
+        {dateTime(created_at)}
+      </Text>
       <Text size="small" leading="compact">
         {words(explanation)}
       </Text>

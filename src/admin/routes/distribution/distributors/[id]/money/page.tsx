@@ -1,8 +1,8 @@
 import { LayoutComposer } from "@medusajs/dashboard/components"
 import { useState } from "react"
-import { type UIMatch, useParams } from "react-router-dom"
+import { useParams } from "react-router-dom"
 import type { AccountKind } from "../../../../../../api/types"
-import { DistributorCrumb } from "../../../../../components/crumb"
+import { crumb } from "../../../../../components/crumb"
 import { Section } from "../../../../../components/section"
 import {
   useBalances,
@@ -76,6 +76,4 @@ function useShownBucket(id: string) {
 
 export default MoneyPage
 
-export const handle = {
-  breadcrumb: (match: UIMatch) => <DistributorCrumb {...match} />,
-}
+export const handle = { breadcrumb: crumb("distribution.money.title") }
