@@ -477,8 +477,8 @@ medusaIntegrationTestRunner({
           `statement-${number}.csv`
         )
         expect(lines.text).toContain(",'@SUM(A1),")
-        expect(lines.text).toMatch(/,eur,10\n/)
-        expect(lines.text).toMatch(/,eur,3\n/)
+        expect(lines.text).toMatch(/,10,eur\n/)
+        expect(lines.text).toMatch(/,3,eur\n/)
         const none = await get("statements/export?status=paid").expect(200)
         expect(none.text.trimEnd().split("\n")).toHaveLength(1)
       })

@@ -6,6 +6,7 @@ import type {
   AdminDisputeListResponse,
   AdminDisputeResponse,
   AdminIssueResponse,
+  AdminStatement,
   AdminStatementLinesResponse,
   AdminStatementListResponse,
   AdminStatementResponse,
@@ -111,16 +112,41 @@ export function useSettleBalance(distributorId: string) {
   )
 }
 
-/** Downloads statements that match, or the lines of one. */
+/** Downloads the statements that match, as CSV. */
 export function useExportStatements() {
+  return useDownload((query: Query) => ({
+    path: `${BASE}/export`,
+    name: "statements.csv",
+    query,
+  }))
+}
+
+/** Downloads one statement in the language of the admin, as PDF or its lines as CSV. */
+export function useStatementFile({ id, number }: AdminStatement) {
+  const { i18n } = useTranslation()
+  return useDownload((format: "pdf" | "csv") => ({
+    path: `${BASE}/${id}/${format === "pdf" ? "pdf" : "export"}`,
+    name: `statement-${number}.${format}`,
+    query: { lang: i18n.language === "zhCN" ? "zhCN" : "en" },
+  }))
+}
+
+interface File {
+  path: string
+  name: string
+  query: Query
+}
+
+function useDownload<Asked>(fileOf: (asked: Asked) => File) {
   const { t } = useTranslation()
   return useMutation({
-    mutationFn: async ({ id, query }: { id?: string; query?: Query }) => {
+    mutationFn: async (asked: Asked) => {
+      const { path, name, query } = fileOf(asked)
       const file = await sdk.client.fetch<Response>(
-        `/admin/distribution${BASE}${id ? `/${id}` : ""}/export`,
-        { headers: { accept: "text/csv" }, query }
+        `/admin/distribution${path}`,
+        { headers: { accept: "text/csv, application/pdf" }, query }
       )
-      download(await file.blob(), id ? "statement-lines.csv" : "statements.csv")
+      download(await file.blob(), name)
     },
     onError: (error: Error) =>
       toast.error(t("distribution.statements.exportFailed"), {

@@ -1,3 +1,4 @@
+import { DocumentLanguage } from "../../../shared/statements/answer-document"
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import {
   AdjustStatement,
@@ -19,7 +20,11 @@ export const adminStatementRoutes: ValidatedRoute[] = [
   { method: "POST", matcher: `${BASE}/issue`, body: IssueStatements },
   { method: "GET", matcher: `${BASE}/:id` },
   { method: "GET", matcher: `${BASE}/:id/lines`, query: ListLines },
-  { method: "GET", matcher: `${BASE}/:id/export` },
+  {
+    method: "GET",
+    matcher: `${BASE}/:id/export`,
+    query: DocumentLanguage,
+  },
   { method: "POST", matcher: `${BASE}/:id/void`, body: VoidStatement },
   { method: "POST", matcher: `${BASE}/:id/adjustments`, body: AdjustStatement },
   {

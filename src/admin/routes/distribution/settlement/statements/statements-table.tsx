@@ -59,7 +59,7 @@ export function StatementsTable() {
                 {
                   label: t("distribution.statements.export"),
                   icon: <ArrowDownTray />,
-                  onClick: () => exporting.mutate({ query: matching }),
+                  onClick: () => exporting.mutate(matching),
                 },
               ],
             },

@@ -1,10 +1,15 @@
 import { type Action, ActionMenu } from "@medusajs/dashboard/components"
-import { ArrowDownTray, PencilSquare, XCircle } from "@medusajs/icons"
+import {
+  ArrowDownTray,
+  DocumentText,
+  PencilSquare,
+  XCircle,
+} from "@medusajs/icons"
 import { Button, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminStatement } from "../../../../../../api/settlement-types"
 import { BulkResult } from "../../../../../components/statement/bulk-result"
-import { useExportStatements } from "../../../../../hooks/api/statements"
+import { useStatementFile } from "../../../../../hooks/api/statements"
 import { useBulk } from "../../../../../hooks/use-bulk"
 import { useFormat } from "../../../../../hooks/use-format"
 
@@ -77,8 +82,8 @@ function useApproveThis(
 
 function Menu({ statement }: { statement: AdminStatement }) {
   const { t } = useTranslation()
-  const exporting = useExportStatements()
-  const { id, status, in_payouts, returned } = statement
+  const file = useStatementFile(statement)
+  const { status, in_payouts, returned } = statement
   const isOpen = status === "draft" || status === "in_review"
   const canBeVoid =
     (isOpen || status === "approved") && in_payouts === 0 && returned === 0
@@ -98,9 +103,14 @@ function Menu({ statement }: { statement: AdminStatement }) {
   ]
   const files: Action[] = [
     {
+      label: t("distribution.statements.pdf"),
+      icon: <DocumentText />,
+      onClick: () => file.mutate("pdf"),
+    },
+    {
       label: t("distribution.statements.export"),
       icon: <ArrowDownTray />,
-      onClick: () => exporting.mutate({ id }),
+      onClick: () => file.mutate("csv"),
     },
   ]
   return (

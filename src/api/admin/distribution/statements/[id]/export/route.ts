@@ -3,8 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import { sendCsv } from "../../../../../shared/send-csv"
-import { linesCsv } from "./lines-csv"
+import { answerCsv } from "../../../../../shared/statements/answer-document"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
@@ -13,6 +12,5 @@ export async function GET(
   const statement = await distributionOf(req.scope).retrieveStatement(
     req.params.id!
   )
-  const name = `statement-${statement.number}`
-  await sendCsv(res, name, linesCsv(req.scope, statement))
+  await answerCsv(req, res, statement)
 }
