@@ -39,6 +39,7 @@ afterEach(() => expect(errorsOf(page)).toEqual([]))
 
 describe("settling", () => {
   it("closes what is over when confirmed, and then nothing is", async () => {
+    await books.forgetPeriods()
     await visit(page, SETTLEMENT)
     await page.getByText("Nothing waits for you.").waitFor()
     await page.getByText("No period was closed yet").waitFor()

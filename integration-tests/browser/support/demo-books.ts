@@ -8,6 +8,8 @@ const AFTER_EVERY_HOLD = new Date("2099-01-01T00:00:00.000Z")
 /** The module on the demo's own database: what the calendar would do, and distributors in their portal. */
 export interface DemoBooks {
   settlement: DistributionModuleService["settlement"]
+  /** As it is before the job that closes periods has run for the first time. */
+  forgetPeriods: () => Promise<unknown>
   releaseHolds: () => Promise<unknown>
   /** Books a bonus on the available balance. */
   give: (distributorId: string, minor: number) => Promise<unknown>
@@ -24,6 +26,8 @@ export async function openDemoBooks(): Promise<DemoBooks> {
   const { settlement } = service
   return {
     settlement,
+    forgetPeriods: () =>
+      dataSource.query("DELETE FROM distribution_settlement_period"),
     releaseHolds: () =>
       service.releaseHolds({ until: AFTER_EVERY_HOLD, limit: 1_000 }),
     give: (distributorId, minor) =>
