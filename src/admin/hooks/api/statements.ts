@@ -104,13 +104,6 @@ export function useAnswerDispute(id: string) {
   }))
 }
 
-/** Makes a statement of one balance at once. */
-export function useSettleBalance(distributorId: string) {
-  return useKeyedWrite<AdminStatementResponse, { currency_code: string }>(
-    (body) => ({ path: `/distributors/${distributorId}/settle`, body })
-  )
-}
-
 /** Downloads statements that match, or the lines of one. */
 export function useExportStatements() {
   const { t } = useTranslation()
