@@ -51,19 +51,23 @@ export function useBulk() {
     isPending: approving.isPending || issuing.isPending,
     putAway: () => setOutcome(null),
     approveNow,
-    /** These, or else all that are ready. */
+    /** These, or else all that are ready; false when it was not confirmed. */
     approve: async (ids?: string[]) => {
-      if (await isSure("approve", ids)) {
-        await approveNow(ids ? { ids } : { all_due: true })
+      if (!(await isSure("approve", ids))) {
+        return false
       }
+      await approveNow(ids ? { ids } : { all_due: true })
+      return true
     },
-    /** These, or else every draft. */
+    /** These, or else every draft; false when it was not confirmed. */
     issue: async (ids?: string[]) => {
-      if (await isSure("issue", ids)) {
-        const body = ids ? { ids } : { all_drafts: true as const }
-        const { issued, refused } = await issuing.mutateAsync(body)
-        show({ verb: "issue", done: issued.length, refused })
+      if (!(await isSure("issue", ids))) {
+        return false
       }
+      const body = ids ? { ids } : { all_drafts: true as const }
+      const { issued, refused } = await issuing.mutateAsync(body)
+      show({ verb: "issue", done: issued.length, refused })
+      return true
     },
   }
 }

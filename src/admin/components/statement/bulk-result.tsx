@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { useBulk } from "../../hooks/use-bulk"
 import { useWords } from "../../hooks/use-words"
+import { shownAlready } from "../../lib/shown-already"
 
 type Bulk = Pick<
   ReturnType<typeof useBulk>,
@@ -52,10 +53,9 @@ export function BulkResult({ bulk }: { bulk: Bulk }) {
               variant="secondary"
               isLoading={bulk.isPending}
               onClick={() =>
-                void bulk.approveNow({
-                  ids: underReview,
-                  before_review_ends: true,
-                })
+                void bulk
+                  .approveNow({ ids: underReview, before_review_ends: true })
+                  .catch(shownAlready)
               }
             >
               {t("distribution.statements.approve.anyway", {

@@ -17,6 +17,7 @@ import { Section } from "../../../components/section"
 import { useAskToClose, usePeriods } from "../../../hooks/api/settlement"
 import { useFormat } from "../../../hooks/use-format"
 import { usePeriodText } from "../../../hooks/use-period-text"
+import { shownAlready } from "../../../lib/shown-already"
 import { useTableQuery } from "../../../hooks/use-table-query"
 
 const PAGE_SIZE = 10
@@ -50,7 +51,7 @@ export function PeriodsTable() {
           size="small"
           variant="secondary"
           isLoading={close.isPending}
-          onClick={() => void close.ask()}
+          onClick={() => void close.ask().catch(shownAlready)}
         >
           {t("distribution.settlement.close.label")}
         </Button>

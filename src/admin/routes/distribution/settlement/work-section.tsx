@@ -7,6 +7,7 @@ import { Section } from "../../../components/section"
 import { BulkResult } from "../../../components/statement/bulk-result"
 import { useSettlementWork } from "../../../hooks/api/settlement"
 import { useBulk } from "../../../hooks/use-bulk"
+import { shownAlready } from "../../../lib/shown-already"
 
 const STATEMENTS = "/distribution/settlement/statements"
 
@@ -31,11 +32,11 @@ export function WorkSection() {
   const verbs: Partial<Record<keyof AdminSettlementWork, Verb>> = {
     to_issue: {
       label: t("distribution.statements.issue.all"),
-      onClick: () => void bulk.issue(),
+      onClick: () => void bulk.issue().catch(shownAlready),
     },
     to_approve: {
       label: t("distribution.statements.approve.all"),
-      onClick: () => void bulk.approve(),
+      onClick: () => void bulk.approve().catch(shownAlready),
     },
   }
   return (

@@ -15,6 +15,7 @@ import {
 } from "../../../../hooks/api/statements"
 import { useBulk } from "../../../../hooks/use-bulk"
 import { useTableQuery } from "../../../../hooks/use-table-query"
+import { shownAlready } from "../../../../lib/shown-already"
 import { useStatementColumns } from "./use-statement-columns"
 import { FILTERS, useStatementFilters } from "./use-statement-filters"
 
@@ -89,9 +90,12 @@ const command = createDataTableCommandHelper()
 function useCommands(bulk: ReturnType<typeof useBulk>, unselect: () => void) {
   const { t } = useTranslation()
   const withChosen =
-    (verb: (ids: string[]) => Promise<void>) =>
+    (verb: (ids: string[]) => Promise<boolean>) =>
     async (chosen: DataTableRowSelectionState) => {
-      await verb(Object.keys(chosen)).then(unselect, keepChosen)
+      const isDone = await verb(Object.keys(chosen)).catch(shownAlready)
+      if (isDone) {
+        unselect()
+      }
     }
   return [
     command.command({
@@ -106,6 +110,3 @@ function useCommands(bulk: ReturnType<typeof useBulk>, unselect: () => void) {
     }),
   ]
 }
-
-/** What the server refused as a whole is shown already, and stays chosen. */
-function keepChosen(): void {}

@@ -12,6 +12,7 @@ import { BulkResult } from "../../../../../components/statement/bulk-result"
 import { useStatementFile } from "../../../../../hooks/api/statements"
 import { useBulk } from "../../../../../hooks/use-bulk"
 import { useFormat } from "../../../../../hooks/use-format"
+import { shownAlready } from "../../../../../lib/shown-already"
 
 /** What can be done with a statement in its status. */
 export function StatementActions({ statement }: { statement: AdminStatement }) {
@@ -46,9 +47,6 @@ export function StatementActions({ statement }: { statement: AdminStatement }) {
     </div>
   )
 }
-
-/** What the server refused is shown in its own words. */
-function shownAlready(): void {}
 
 /** Asks before it approves, and says so where its distributor can still object. */
 function useApproveThis(
