@@ -99,7 +99,7 @@ function Status({
 }) {
   const problem = reason ?? last_error
   return (
-    <span className="flex min-w-0 max-w-64 flex-col gap-y-1 py-1">
+    <span className="flex min-w-0 max-w-64 flex-col gap-y-1 py-2">
       <PayoutStatusBadge status={status} />
       {problem && (
         <Text

@@ -24,9 +24,13 @@ const MarkAllDrawer = () => {
   return (
     <DrawerForm
       title={t("distribution.payouts.markAll.title")}
-      description={t("distribution.payouts.markAll.description", {
-        what: textOf(sent),
-      })}
+      description={
+        sent.length > 0
+          ? t("distribution.payouts.markAll.description", {
+              what: textOf(sent),
+            })
+          : t("distribution.payouts.markAll.nothing")
+      }
       submitLabel={t("distribution.payouts.markAll.label")}
       form={form}
       isSaving={mark.isPending}

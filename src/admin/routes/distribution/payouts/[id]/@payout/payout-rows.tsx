@@ -79,7 +79,7 @@ function problemRows(
   if (attempt > 1 || tries > 1) {
     rows.push([
       t("distribution.payouts.attempt"),
-      t("distribution.payouts.attemptOf", { attempt, tries }),
+      t("distribution.payouts.attemptOf", { attempt, count: tries }),
     ])
   }
   return rows
