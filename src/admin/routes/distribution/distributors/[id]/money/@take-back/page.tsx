@@ -1,4 +1,5 @@
 import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { Navigate, useParams, useSearchParams } from "react-router-dom"
@@ -16,15 +17,25 @@ import { useBalanceAfter } from "../@book/use-confirm-booking"
 const TakeBackDrawer = () => {
   const { id = "" } = useParams()
   const [params] = useSearchParams()
-  const { data, isPending } = useAdjustment(id, params.get("adjustment") ?? "")
-  if (isPending) {
+  const read = useAdjustment(id, params.get("adjustment") ?? "")
+  const adjustment = useAsOpened(read.data)
+  if (read.isPending) {
     return null
   }
-  return data && !data.reversed_by && !data.reverses_id ? (
-    <TakeBackForm adjustment={data} />
+  return adjustment && !adjustment.reversed_by && !adjustment.reverses_id ? (
+    <TakeBackForm adjustment={adjustment} />
   ) : (
     <Navigate to=".." replace />
   )
+}
+
+/** As it was when the form opened: it closes by itself, and not because what it takes back was just taken back. */
+function useAsOpened(adjustment: AdminAdjustment | undefined) {
+  const [opened, setOpened] = useState(adjustment)
+  if (adjustment && !opened) {
+    setOpened(adjustment)
+  }
+  return opened ?? adjustment
 }
 
 export default TakeBackDrawer
