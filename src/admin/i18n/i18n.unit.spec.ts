@@ -64,10 +64,6 @@ const answers = {
     DisputeStatus,
     string
   >,
-  payments: en.distribution.statements.payments.status satisfies Record<
-    PayoutStatus,
-    string
-  >,
   movements: en.distribution.statements.lines.codes satisfies Record<
     StatedCode,
     string

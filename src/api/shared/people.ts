@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Person } from "../payout-types"
+import { userNames } from "./user-names"
 
 /** Names an actor by its id; nobody for null. */
 export type PersonOf = (id: string | null) => Person
@@ -19,22 +20,6 @@ export async function peopleOf(
 }
 
 type Names = Promise<[string, string][]>
-
-async function userNames(scope: MedusaContainer, ids: string[]): Names {
-  if (ids.length === 0) {
-    return []
-  }
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "user",
-    fields: ["id", "email", "first_name", "last_name"],
-    filters: { id: ids },
-  })
-  return data.map(({ id, email, first_name, last_name }) => [
-    id,
-    [first_name, last_name].filter(Boolean).join(" ") || email,
-  ])
-}
 
 async function keyNames(scope: MedusaContainer, ids: string[]): Names {
   const keys = ids.filter((id) => id.startsWith("apk_"))

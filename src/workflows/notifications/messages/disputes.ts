@@ -15,7 +15,7 @@ export const disputeOpened: Compose = async (id, container) => {
     return null
   }
   const { distributor, statement } = told
-  const url = adminUrl(container, `/statements/${statement.id}`)
+  const url = adminUrl(container, `/settlement/statements/${statement.id}`)
   return {
     template: "distribution-dispute-opened",
     to: merchantEmail,

@@ -58,7 +58,7 @@ function LeftOutRow({
       <span className="flex min-w-0 items-center gap-x-3">
         {distributor && <DistributorLink {...distributor} />}
         <Link
-          to={`/distribution/statements/${statement.id}`}
+          to={`/distribution/settlement/statements/${statement.id}`}
           className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small shrink-0"
         >
           {t("distribution.payouts.statement", { number: statement.number })}

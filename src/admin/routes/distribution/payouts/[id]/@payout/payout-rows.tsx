@@ -28,7 +28,7 @@ export function PayoutRows({ payout }: { payout: AdminPayoutDetails }) {
       t("distribution.payouts.of"),
       <Link
         key="statement"
-        to={`/distribution/statements/${statement.id}`}
+        to={`/distribution/settlement/statements/${statement.id}`}
         className={LINK}
       >
         {t("distribution.payouts.statement", { number: statement.number })}

@@ -1,4 +1,4 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
   AdminStatement,
@@ -6,17 +6,8 @@ import type {
 } from "../../../../../../api/settlement-types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
+import { PayoutStatusBadge } from "../../../../../components/status-badge"
 import { useFormat } from "../../../../../hooks/use-format"
-
-const colors = {
-  pending: "grey",
-  sending: "blue",
-  sent: "blue",
-  paid: "green",
-  failed: "red",
-  returned: "red",
-  canceled: "grey",
-} as const
 
 /** What was paid of it, and how far that has come. */
 export function PayoutsSection({
@@ -43,7 +34,6 @@ interface PayoutProps {
 }
 
 function Payout({ payout, currency }: PayoutProps) {
-  const { t } = useTranslation()
   const { dateTime, money } = useFormat()
   const { status, amount, method_hint, reference, reason } = payout
   return (
@@ -52,9 +42,7 @@ function Payout({ payout, currency }: PayoutProps) {
         <span className="txt-compact-small-plus tabular-nums">
           {money(amount, currency)}
         </span>
-        <StatusBadge color={colors[status]}>
-          {t(`distribution.statements.payments.status.${status}`)}
-        </StatusBadge>
+        <PayoutStatusBadge status={status} />
       </div>
       <Text size="xsmall" className="text-ui-fg-subtle break-words">
         {[
