@@ -4,7 +4,7 @@ import { distributionOf } from "../steps/module"
 import { momentOf, verbWorkflow } from "../verb-workflow"
 
 /** Distributors closed in one transaction. */
-export const CLOSING_CHUNK = 1_000
+export const CLOSING_CHUNK = 5_000
 
 export interface ClosePeriodsInput {
   /** Close what is over at this moment; now, when left out. ISO date-time. */
