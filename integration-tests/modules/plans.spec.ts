@@ -356,6 +356,19 @@ describe("the life of a plan", () => {
     })
   })
 
+  it("counts an order of earlier terms once against a cap that came after it", async () => {
+    await publish(seller(10))
+    const caps = {
+      period: { every: "month" as const, amounts: { eur: "15.00" } },
+    }
+    await publish({ caps }, "2037-01-15T00:00:00.000Z")
+    const [uncapped, capped] = [aSale(JANUARY), aSale(LATER_IN_JANUARY)]
+    const batch = [readingOf(uncapped), readingOf(capped)]
+    await reconcile(module, batch)
+    await reconcile(module, batch)
+    expect([await earned(uncapped), await earned(capped)]).toEqual([1000, 500])
+  })
+
   it("takes what a unit cost when the order was placed", async () => {
     await module.dataSource.query(
       `INSERT INTO distribution_variant_cost (id, variant_id, currency_code, amount, valid_from)

@@ -1,3 +1,4 @@
+import type { StatementFigures } from "./money-types"
 import type {
   DisputeStatus,
   PayoutStatus,
@@ -166,37 +167,6 @@ export interface AdminStatementListResponse extends Page {
   statements: AdminStatementSummary[]
 }
 
-export interface AdminTaxLine {
-  name: string
-  rate_ppm: number
-  base: number
-  amount: number
-}
-
-export interface AdminStatementFigures {
-  /** Whether it would be approved with these now; otherwise it was. */
-  is_preview: boolean
-  taxpayer: {
-    kind: TaxpayerKind | null
-    legal_name: string | null
-    country_code: string | null
-    address: string | null
-    tax_id_hint: string | null
-    vat_number: string | null
-    is_vat_registered: boolean
-  }
-  /** drawn + adjusted. */
-  gross: number
-  /** Of it, without VAT. */
-  net: number
-  vat_added: AdminTaxLine | null
-  /** VAT that is within the gross amount. */
-  vat_deducted: AdminTaxLine | null
-  withheld: AdminTaxLine[]
-  fee: number
-  payable: number
-}
-
 export type StatementWarning =
   | "negative_balance"
   | "no_payout_method"
@@ -273,7 +243,7 @@ export interface AdminStatement extends AdminStatementSummary {
   approved_by: string | null
   void_reason: string | null
   /** Null when nothing was drawn, or it is void and was never approved. */
-  figures: AdminStatementFigures | null
+  figures: StatementFigures | null
   warnings: AdminStatementWarning[]
   disputes: AdminDispute[]
   /** What was booked on it while it was under review. */

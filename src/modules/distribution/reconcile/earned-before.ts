@@ -55,25 +55,30 @@ export class EarnedBefore {
     >
   ) {}
 
-  /** Locks the beneficiaries for the rest of the transaction and reads what they earned. */
+  /**
+   * Locks the beneficiaries for the rest of the transaction and reads what they
+   * earned from orders outside the batch, which is all that will be told of.
+   */
   static async read(
     manager: EntityManager,
-    orders: readonly CappedOrder[]
+    orders: readonly CappedOrder[],
+    batch: readonly CappedOrder[]
   ): Promise<EarnedBefore> {
     await lockBeneficiaries(manager, orders.flatMap(askedOf))
-    return EarnedBefore.peek(manager, orders)
+    return EarnedBefore.peek(manager, orders, batch)
   }
 
   /** The same without a lock, for what only looks. */
   static async peek(
     manager: EntityManager,
-    orders: readonly CappedOrder[]
+    orders: readonly CappedOrder[],
+    batch: readonly CappedOrder[] = orders
   ): Promise<EarnedBefore> {
     const asked = orders.flatMap(askedOf)
     if (asked.length === 0) {
       return new EarnedBefore(new Map())
     }
-    const rows = await readEarned(manager, orders, asked)
+    const rows = await readEarned(manager, batch, asked)
     return new EarnedBefore(
       new Map(
         rows.map(({ n, customer, period }) => {

@@ -41,7 +41,8 @@ export async function settleInTurn(
   const capped = new Set(turns.filter(({ plan }) => isCappedByOthers(plan)))
   const before = await EarnedBefore.read(
     manager,
-    [...capped].map(({ order }) => order)
+    [...capped].map(({ order }) => order),
+    turns.map(({ order }) => order)
   )
   const settlements = new Map<Current, Settlement>()
   const inTurn = [...turns].sort((a, b) => byPlacement(a.order, b.order))

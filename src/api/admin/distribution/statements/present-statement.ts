@@ -10,7 +10,7 @@ import { isoOrNull } from "../../../shared/dates"
 import type { Statement } from "../../../shared/rows"
 import { userNames } from "../../../shared/user-names"
 import { presentDisputes } from "../disputes/present-disputes"
-import { presentFigures } from "./present-figures"
+import { presentFigures } from "../../../shared/present-figures"
 import { presentSummaries } from "./present-summaries"
 import { presentWarnings } from "./present-warnings"
 

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type {
-  AdminStatementFigures,
+  StatementFigures,
   AdminStatementWarning,
   StatementWarning,
-} from "../../../settlement-types"
+} from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import type { Statement } from "../../../shared/rows"
 import type { Explanation } from "../../../types"
@@ -36,7 +36,7 @@ const words: Record<StatementWarning, Explanation> = {
 export async function presentWarnings(
   scope: MedusaContainer,
   row: Statement,
-  figures: AdminStatementFigures | null
+  figures: StatementFigures | null
 ): Promise<AdminStatementWarning[]> {
   const isOpen = ["draft", "in_review", "approved"].includes(row.status)
   if (!isOpen || !figures) {
@@ -76,7 +76,7 @@ async function methodWarnings(
 async function amountWarnings(
   scope: MedusaContainer,
   { currency_code }: Statement,
-  { payable }: AdminStatementFigures
+  { payable }: StatementFigures
 ): Promise<StatementWarning[]> {
   const { settlement } = distributionOf(scope)
   const { second_approval_above } = await settlement.settings()

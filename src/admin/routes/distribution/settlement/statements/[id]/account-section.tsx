@@ -3,9 +3,9 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type {
   AdminStatement,
-  AdminStatementFigures,
-  AdminTaxLine,
-} from "../../../../../../api/settlement-types"
+  StatementFigures,
+  StatementTaxLine,
+} from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
 import { useFormat } from "../../../../../hooks/use-format"
@@ -64,7 +64,7 @@ export function AccountSection({ statement }: { statement: AdminStatement }) {
 
 interface PayableProps {
   statement: AdminStatement
-  figures: AdminStatementFigures | null
+  figures: StatementFigures | null
 }
 
 function Payable({ statement, figures }: PayableProps) {
@@ -102,7 +102,7 @@ function Payable({ statement, figures }: PayableProps) {
 }
 
 interface TaxesProps {
-  figures: AdminStatementFigures
+  figures: StatementFigures
   currency: string
 }
 
@@ -112,7 +112,7 @@ function Taxes({
 }: TaxesProps) {
   const { t } = useTranslation()
   const { money, rate } = useFormat()
-  const labelOf = ({ name, rate_ppm, base }: AdminTaxLine) =>
+  const labelOf = ({ name, rate_ppm, base }: StatementTaxLine) =>
     t("distribution.statements.account.tax", {
       name,
       rate: rate(rate_ppm),
