@@ -628,7 +628,14 @@ medusaIntegrationTestRunner({
         const path = `/distributors/${sponsor!.id}`
         await get(`${path}/balances`).expect(200, {
           balances: [
-            { currency_code: "eur", pending: 0.4, held: 0, available: 0 },
+            {
+              currency_code: "eur",
+              pending: 0.4,
+              held: 0,
+              available: 0,
+              stated: 0,
+              paying: 0,
+            },
           ],
         })
         const { body: orders } = await get(`${path}/orders`).expect(200)
