@@ -10,6 +10,7 @@ import {
   type TestDistributor,
 } from "../support/network"
 import { placeOrder } from "../support/orders"
+import { closePeriods, payOut, statementsOf } from "../support/settle"
 import { createPromotion } from "../support/shop"
 import { createStore, type TestStore } from "../support/store"
 
@@ -78,11 +79,42 @@ medusaIntegrationTestRunner({
         details: {},
         actor: SYSTEM_ACTOR,
       })
+      await settle()
       await distribution.requestReconcile({
         orderIds: ["order_none"],
         cause: "test",
       })
     })
+
+    /** A bonus that is stated, disputed, approved and paid. */
+    async function settle(): Promise<void> {
+      const { settlement } = distributionOf(container())
+      await settlement.adjust({
+        distributorId: seller.id,
+        currency: "eur",
+        kind: "bonus",
+        amountMinor: 500n,
+        reason: "A good month",
+        actor: SYSTEM_ACTOR,
+      })
+      await closePeriods(container(), "2036-12-01")
+      const [statement] = await statementsOf(container(), seller.id)
+      const { id } = await settlement.openDispute({
+        statementId: statement!.id,
+        distributorId: seller.id,
+        message: "Look again",
+        actor: SYSTEM_ACTOR,
+        now: new Date("2036-12-02"),
+      })
+      await settlement.answerDispute({
+        id,
+        isAccepted: false,
+        answer: "Looked again",
+        actor: SYSTEM_ACTOR,
+        now: new Date("2036-12-03"),
+      })
+      await payOut(container(), statement!.id, "2036-12-20")
+    }
 
     const read = async (
       entity: string,
