@@ -34,6 +34,8 @@ beforeAll(async () => {
   ledger = await openDemoLedger()
   await ledger.service.settlement.updateSettings({
     update: {
+      minimums: {},
+      fees: {},
       net_days: 0,
       cooling_off_days: 0,
       second_approval_above: { eur: "5000" },

@@ -55,7 +55,7 @@ export async function openDemoBooks(): Promise<DemoBooks> {
 }
 
 /** What was closed as if the month were over ended by now, so that other tests can go on from there. */
-async function letItBeToday(dataSource: DataSource): Promise<void> {
+export async function letItBeToday(dataSource: DataSource): Promise<void> {
   await dataSource.transaction(async (manager) => {
     await manager.query("SET LOCAL session_replication_role = replica")
     await manager.query(

@@ -1,3 +1,4 @@
+import { letItBeToday } from "./demo-books"
 import { createDataSource } from "../../../src/modules/distribution/data-source"
 import DistributionModuleService from "../../../src/modules/distribution/service"
 import { SYSTEM } from "../../../src/modules/distribution/audit/record-audit"
@@ -17,6 +18,7 @@ export async function openDemoLedger(): Promise<DemoLedger> {
     database: { clientUrl: url.toString() },
   })
   await dataSource.initialize()
+  await letItBeToday(dataSource)
   const service = new DistributionModuleService({ dataSource })
   return {
     service,
