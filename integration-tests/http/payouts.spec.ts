@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import request from "supertest"
-import type { AdminPayout } from "../../src/api/payout-types"
+import type { AdminPayout } from "../../src/api/types"
 import type { NewMethod } from "../../src/modules/distribution/payout/save-method"
 import {
   adjustBalanceWorkflow,

@@ -1,16 +1,18 @@
 import type {
   CommissionStatus,
   DistributorStatus,
-  SimulationStatus,
-  PlanStatus,
 } from "../modules/distribution/domain/states"
-import type { AdminTierSettlement } from "./settlement-types"
-import type { PlanDocument } from "../modules/distribution/domain/plan/document"
+import type { AdminTierSettlement } from "./admin/distribution/settlement/types"
 
 export * from "./admin/distribution/costs/types"
 export * from "./admin/distribution/distributors/types"
-export * from "./money-types"
-export * from "./settlement-types"
+export * from "./admin/distribution/money/types"
+export * from "./admin/distribution/payouts/types"
+export * from "./admin/distribution/plan/simulations/types"
+export * from "./admin/distribution/plan/types"
+export * from "./admin/distribution/settlement/types"
+export * from "./admin/distribution/statements/types"
+export * from "./shared/payout-method-types"
 export * from "./shared/why/types"
 export * from "./store/money-types"
 export * from "./store/types"
@@ -171,179 +173,6 @@ export interface AdminTierListResponse extends Page {
 export interface AdminTierDeleteResponse {
   id: string
   object: "tier"
-  deleted: true
-}
-
-export type AdminPlanTerms = PlanDocument
-
-export interface AdminPlan {
-  id: string
-  version: number
-  status: PlanStatus
-  terms: AdminPlanTerms
-  note: string | null
-  /** The user who published it; null for the first one. */
-  published_by: string | null
-  /** From when on orders are attributed under it. */
-  effective_from: string
-  created_at: string
-}
-
-export interface AdminPlanResponse {
-  plan: AdminPlan
-}
-
-export interface AdminPlanListResponse extends Page {
-  plans: AdminPlan[]
-}
-
-/** What is wrong with a plan; an error keeps it from being published. */
-export interface AdminPlanProblem extends Explanation {
-  code: string
-  severity: "error" | "warning"
-  /** The rule or override it lies in. */
-  rule_id: string | null
-}
-
-export interface AdminPlanChange extends Explanation {
-  code: string
-}
-
-export interface AdminPlanChangesResponse {
-  changes: AdminPlanChange[]
-}
-
-export interface AdminPlanDraftSummary {
-  id: string
-  name: string
-  based_on_id: string | null
-  based_on_version: number | null
-  /** To be sent back when saving: of two who save at once, one is told. */
-  revision: number
-  updated_by: string | null
-  created_at: string
-  updated_at: string
-}
-
-export interface AdminPlanDraft extends AdminPlanDraftSummary {
-  terms: AdminPlanTerms
-  problems: AdminPlanProblem[]
-  /** From the plan in force, in words. */
-  changes: AdminPlanChange[]
-}
-
-export interface AdminPlanDraftResponse {
-  draft: AdminPlanDraft
-}
-
-export interface AdminPlanDraftListResponse extends Page {
-  drafts: AdminPlanDraftSummary[]
-}
-
-export interface AdminPlanDraftDeleteResponse {
-  id: string
-  object: "plan_draft"
-  deleted: true
-}
-
-interface PlanVocabularyKind {
-  code: string
-  labels: Explanation
-  /** False for what the store's developers added. */
-  is_built_in: boolean
-}
-
-export interface AdminPlanVocabularyResponse {
-  conditions: (PlanVocabularyKind & {
-    about: "order" | "line" | "beneficiary"
-  })[]
-  rewards: PlanVocabularyKind[]
-}
-
-/** What stands in the ledger, and what the simulated terms come to. */
-export interface PaidAndSimulated {
-  paid: number
-  simulated: number
-}
-
-export interface AdminSimulatedDistributor extends PaidAndSimulated {
-  distributor: DistributorSummary
-  change: number
-}
-
-export interface AdminCurrencySimulation extends PaidAndSimulated {
-  currency_code: string
-  orders: number
-  /** What customers keep of the goods, net. */
-  sales: number
-  by_level: (PaidAndSimulated & { level: number })[]
-  /** A name is null when the tier was deleted since. */
-  by_tier: (PaidAndSimulated & { tier_id: string; tier_name: string | null })[]
-  /** A line counts in each of its categories; an id is null for what lies in none. */
-  by_category: (PaidAndSimulated & {
-    category_id: string | null
-    category_name: string | null
-  })[]
-  by_distributor: {
-    winners: AdminSimulatedDistributor[]
-    losers: AdminSimulatedDistributor[]
-    /** How many have something on either side. */
-    count: number
-  }
-  /** Orders whose commission, before a margin floor cuts it, is more than their margin allows. */
-  over_margin_floor: {
-    count: number
-    /** The orders of which a margin is known at all. */
-    judged: number
-    orders: {
-      order_id: string
-      display_id: number | null
-      /** Of the lines whose commission is too much. */
-      margin: number
-      commission: number
-    }[]
-  }
-}
-
-export interface AdminSimulationResult {
-  orders: number
-  by_currency: AdminCurrencySimulation[]
-}
-
-export interface AdminSimulationSummary {
-  id: string
-  name: string | null
-  status: SimulationStatus
-  from: string
-  until: string
-  /** Null when it was asked for by terms, or when the draft is gone. */
-  draft_id: string | null
-  processed: number
-  /** Null until it began. */
-  total: number | null
-  error: string | null
-  created_by: string | null
-  created_at: string
-  started_at: string | null
-  finished_at: string | null
-}
-
-export interface AdminSimulation extends AdminSimulationSummary {
-  /** Null until it is done. */
-  result: AdminSimulationResult | null
-}
-
-export interface AdminSimulationResponse {
-  simulation: AdminSimulation
-}
-
-export interface AdminSimulationListResponse extends Page {
-  simulations: AdminSimulationSummary[]
-}
-
-export interface AdminSimulationDeleteResponse {
-  id: string
-  object: "simulation"
   deleted: true
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { MajorAmounts } from "../../api/settlement-types"
+import type { MajorAmounts } from "../../api/types"
 import { useFormat } from "./use-format"
 
 /** Amounts by currency in one line; "None" where there are none. */

@@ -1,7 +1,7 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { RefusedStatement } from "../../api/settlement-types"
+import type { RefusedStatement } from "../../api/types"
 import {
   type Approval,
   useApproveStatements,

@@ -1,4 +1,4 @@
-import type { PayoutProvider } from "../../api/types/payout-methods"
+import type { PayoutProvider } from "../../api/types"
 import { usePayoutProviders } from "./api/payout-methods"
 import { useWords } from "./use-words"
 

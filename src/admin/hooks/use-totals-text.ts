@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { PayoutTotal } from "../../api/payout-types"
+import type { PayoutTotal } from "../../api/types"
 import { useFormat } from "./use-format"
 
 /** How many payouts there are and what they come to: "3 payouts: €120.00, $40.00". */

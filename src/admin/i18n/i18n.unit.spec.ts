@@ -7,6 +7,7 @@ import type {
 import type {
   MovementCode,
   OwnAccountKind,
+  StatedCode,
 } from "../../modules/distribution/domain/movements"
 import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
@@ -19,9 +20,8 @@ import type {
   StatementStatus,
 } from "../../modules/distribution/domain/states"
 import type { PayoutHindrance } from "../../modules/distribution/payout/payable"
-import type { StatedCode } from "../../modules/distribution/domain/movements"
 import type { Cycle } from "../../modules/distribution/domain/settlement/terms"
-import type { AdminSettlementWork } from "../../api/settlement-types"
+import type { AdminSettlementWork } from "../../api/types"
 import type { AdjustmentKind } from "../../modules/distribution/settlement/adjustment-kinds"
 import en from "./json/en.json"
 import zhCN from "./json/zhCN.json"

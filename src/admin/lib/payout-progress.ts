@@ -1,4 +1,4 @@
-import type { AdminPayoutBatch } from "../../api/payout-types"
+import type { AdminPayoutBatch } from "../../api/types"
 import type { PayoutStatus } from "../../modules/distribution/domain/states"
 
 /** How many payouts of a batch are in one of these statuses. */

@@ -1,4 +1,4 @@
-import type { MajorAmounts } from "../../api/settlement-types"
+import type { MajorAmounts } from "../../api/types"
 import { amountsOf, type TypedAmounts } from "./amount"
 
 /** Amounts by currency as a form holds them. */

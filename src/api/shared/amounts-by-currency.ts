@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import type { AmountsByCurrency } from "../../modules/distribution/domain/settlement/terms"
-import type { MajorAmounts } from "../settlement-types"
+import type { MajorAmounts } from "../types"
 import type { ToAmount } from "./amounts"
 import { currencyCode, minorOf } from "./minor-amount"
 

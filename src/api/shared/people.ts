@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Person } from "../payout-types"
+import type { Person } from "../types"
 import { userNames } from "./user-names"
 
 /** Names an actor by its id; nobody for null. */

@@ -1,11 +1,7 @@
 import type { MaskedMethod } from "../../modules/distribution/payout/methods-of"
 import type { OfferedProvider } from "../../modules/distribution/payout/providers"
 import type { MaskedTaxProfile } from "../../modules/distribution/payout/tax-profile-of"
-import type {
-  PayoutMethod,
-  PayoutProvider,
-  TaxProfile,
-} from "../types/payout-methods"
+import type { PayoutMethod, PayoutProvider, TaxProfile } from "../types"
 
 /** A payout method as the API answers it, to the merchant and to its owner alike. */
 export function presentPayoutMethod(method: MaskedMethod): PayoutMethod {

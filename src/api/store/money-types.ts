@@ -4,8 +4,13 @@ import type {
   StatementStatus,
 } from "../../modules/distribution/domain/states"
 import type { StatedCode } from "../../modules/distribution/domain/movements"
-import type { LedgerEntryAmounts, StatementFigures } from "../money-types"
-import type { Balance, Explanation, Page } from "../types"
+import type {
+  Balance,
+  Explanation,
+  LedgerEntryAmounts,
+  Page,
+  StatementFigures,
+} from "../types"
 
 /*
  * What a distributor sees of its own money: these fields and no others. Who of

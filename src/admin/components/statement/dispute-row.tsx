@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminDispute } from "../../../api/settlement-types"
+import type { AdminDispute } from "../../../api/types"
 import { useFormat } from "../../hooks/use-format"
 import { DistributorLink } from "../distributor-link"
 import { DisputeStatusBadge } from "../status-badge"

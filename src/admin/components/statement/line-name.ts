@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { AdminStatementLine } from "../../../api/settlement-types"
+import type { AdminStatementLine } from "../../../api/types"
 import { useFormat } from "../../hooks/use-format"
 
 type Named = Pick<AdminStatementLine, "code" | "order_id" | "order_display_id">

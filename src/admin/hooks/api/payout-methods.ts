@@ -5,7 +5,7 @@ import type {
   PayoutProviderListResponse,
   TaxProfile,
   TaxProfileResponse,
-} from "../../../api/types/payout-methods"
+} from "../../../api/types"
 import { keys } from "./query-keys"
 import { useRead, useWrite } from "./request"
 

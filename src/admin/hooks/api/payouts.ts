@@ -10,7 +10,7 @@ import type {
   AdminPayoutBatchResponse,
   AdminPayoutListResponse,
   AdminPayoutResponse,
-} from "../../../api/payout-types"
+} from "../../../api/types"
 import { download } from "../../lib/download"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"

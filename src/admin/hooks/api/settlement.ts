@@ -6,7 +6,7 @@ import type {
   AdminSettlementSettings,
   AdminSettlementSettingsResponse,
   AdminSettlementWorkResponse,
-} from "../../../api/settlement-types"
+} from "../../../api/types"
 import { keys } from "./query-keys"
 import {
   type Query,

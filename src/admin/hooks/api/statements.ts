@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type {
   AdminApproveResponse,
+  AdminAuditEntryListResponse,
   AdminDisputeListResponse,
   AdminDisputeResponse,
   AdminIssueResponse,
@@ -10,8 +11,7 @@ import type {
   AdminStatementLinesResponse,
   AdminStatementListResponse,
   AdminStatementResponse,
-} from "../../../api/settlement-types"
-import type { AdminAuditEntryListResponse } from "../../../api/types"
+} from "../../../api/types"
 import { download } from "../../lib/download"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"

@@ -5,7 +5,7 @@ import {
   createDataTableFilterHelper,
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminPayoutBatch } from "../../../../api/payout-types"
+import type { AdminPayoutBatch } from "../../../../api/types"
 import { batchStatuses } from "../../../../modules/distribution/domain/states"
 import { Section } from "../../../components/section"
 import { BatchStatusBadge } from "../../../components/status-badge"

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type {
   AdminPayoutBatchPreview,
   PayoutTotal,
-} from "../../../../api/payout-types"
+} from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { Section } from "../../../components/section"
 import { usePayoutPreview } from "../../../hooks/api/payouts"

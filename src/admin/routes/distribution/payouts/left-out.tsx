@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import type {
   AdminPayoutBatchPreview,
   LeftOutStatement,
-} from "../../../../api/payout-types"
+} from "../../../../api/types"
 import { DistributorLink } from "../../../components/distributor-link"
 import { ShowAll } from "../../../components/show-all"
 import { useFirstRows } from "../../../hooks/use-first-rows"

@@ -1,7 +1,7 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
-import type { PayoutTotal } from "../../../../api/payout-types"
+import type { PayoutTotal } from "../../../../api/types"
 import { usePreparePayouts } from "../../../hooks/api/payouts"
 import { useTotalsText } from "../../../hooks/use-totals-text"
 

@@ -11,7 +11,7 @@ import { useTranslation } from "react-i18next"
 import type {
   AdminPeriodTotals,
   AdminSettlementPeriod,
-} from "../../../../api/settlement-types"
+} from "../../../../api/types"
 import { ProgressBar } from "../../../components/progress-bar"
 import { Section } from "../../../components/section"
 import { useAskToClose, usePeriods } from "../../../hooks/api/settlement"

@@ -1,6 +1,6 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
-import type { AdminSettlementSettings } from "../../../../api/settlement-types"
+import type { AdminSettlementSettings } from "../../../../api/types"
 import { EditLink } from "../../../components/edit-link"
 import { Section } from "../../../components/section"
 import { useSettlementSettings } from "../../../hooks/api/settlement"

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminWithholdingRule } from "../../../../api/settlement-types"
+import type { AdminWithholdingRule } from "../../../../api/types"
 import { EditLink } from "../../../components/edit-link"
 import { EmptyRow } from "../../../components/empty-row"
 import { Section } from "../../../components/section"

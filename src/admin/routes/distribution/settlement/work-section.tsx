@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminSettlementWork } from "../../../../api/settlement-types"
+import type { AdminSettlementWork } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { Section } from "../../../components/section"
 import { BulkResult } from "../../../components/statement/bulk-result"

@@ -1,7 +1,7 @@
 import { Heading } from "@medusajs/ui"
 import type { Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { AdminTierSettlement } from "../../../../api/settlement-types"
+import type { AdminTierSettlement } from "../../../../api/types"
 import {
   type Cycle,
   cycles,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ListedDispute } from "../../../../modules/distribution/settlement/list-disputes"
-import type { AdminDispute } from "../../../settlement-types"
+import type { AdminDispute } from "../../../types"
 import { amountsIn, type ToAmount } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import { distributorSummaries } from "../../../shared/distributor-summaries"

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminDisputeListResponse } from "../../../settlement-types"
+import type { AdminDisputeListResponse } from "../../../types"
 import { presentDisputes } from "./present-disputes"
 import type { ListDisputes } from "./routes"
 

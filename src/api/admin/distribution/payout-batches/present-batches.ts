@@ -10,7 +10,7 @@ import type {
   AdminPayoutBatch,
   PayoutProgress,
   PayoutTotal,
-} from "../../../payout-types"
+} from "../../../types"
 import { amountsIn, type ToAmount } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import { peopleOf, type PersonOf } from "../../../shared/people"

@@ -3,7 +3,7 @@ import {
   hindrances,
   type LeftOut,
 } from "../../../../modules/distribution/payout/payable"
-import type { LeftOutStatement } from "../../../payout-types"
+import type { LeftOutStatement } from "../../../types"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
 
 /** Statements that were left out of a batch, and why, in words. */

@@ -9,7 +9,7 @@ import { distributionOf } from "../../../../workflows/steps/module"
 import type {
   AdminNewPayoutBatchResponse,
   AdminPayoutBatchListResponse,
-} from "../../../payout-types"
+} from "../../../types"
 import { actorOf } from "../../../shared/actor"
 import { keyed } from "../../../shared/keyed"
 import { minorsIn } from "../../../shared/minor-amount"

@@ -5,7 +5,7 @@ import type {
   AdminPayoutDetails,
   PayoutAuditEntry,
   PayoutTransfer,
-} from "../../../payout-types"
+} from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { peopleOf } from "../../../shared/people"
 import { presentPayouts } from "./present-payouts"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminPayout } from "../../../payout-types"
+import type { AdminPayout } from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import { distributorSummaries } from "../../../shared/distributor-summaries"

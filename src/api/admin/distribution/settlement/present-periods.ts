@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type {
-  AdminPeriodTotals,
-  AdminSettlementPeriod,
-} from "../../../settlement-types"
+import type { AdminPeriodTotals, AdminSettlementPeriod } from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import type { SettlementPeriod } from "../../../shared/rows"

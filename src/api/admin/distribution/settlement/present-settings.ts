@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminSettlementSettings } from "../../../settlement-types"
+import type { AdminSettlementSettings } from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { majorByCurrency } from "../../../shared/amounts-by-currency"
 

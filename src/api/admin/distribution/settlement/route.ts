@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminSettlementWorkResponse } from "../../../settlement-types"
+import type { AdminSettlementWorkResponse } from "../../../types"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
 import type { PlanDocument } from "../../../../modules/distribution/domain/plan/document"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminStatementLine } from "../../../settlement-types"
+import type { AdminStatementLine } from "../../../types"
 import type { Attribution, Commission, Plan } from "../../../shared/rows"
 import {
   explainCommission,

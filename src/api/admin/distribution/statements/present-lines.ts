@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { statedAs } from "../../../../modules/distribution/domain/movements"
 import type { StatementLine } from "../../../../modules/distribution/settlement/statement-lines"
-import type { AdminStatementLine } from "../../../settlement-types"
+import type { AdminStatementLine } from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { userNames } from "../../../shared/user-names"
 import { explainLines } from "./explain-lines"

@@ -4,7 +4,7 @@ import type {
   AdminStatement,
   AdminStatementAdjustment,
   AdminStatementPayout,
-} from "../../../settlement-types"
+} from "../../../types"
 import { amountsIn } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import type { Statement } from "../../../shared/rows"

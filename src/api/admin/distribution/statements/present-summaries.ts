@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminStatementSummary } from "../../../settlement-types"
+import type { AdminStatementSummary, DistributorSummary } from "../../../types"
 import { amountsIn, type ToAmount } from "../../../shared/amounts"
 import { isoOrNull } from "../../../shared/dates"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
 import type { Statement } from "../../../shared/rows"
-import type { DistributorSummary } from "../../../types"
 
 interface Named {
   distributors: ReadonlyMap<string, DistributorSummary>

@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ApprovalRefusal } from "../../../../modules/distribution/settlement/approval-refusal"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { IssueRefusal, RefusedStatement } from "../../../settlement-types"
-import type { Explanation } from "../../../types"
+import type {
+  Explanation,
+  IssueRefusal,
+  RefusedStatement,
+} from "../../../types"
 
 const unknown: Explanation = {
   en: "There is no such statement.",

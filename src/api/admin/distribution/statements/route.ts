@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../workflows/steps/module"
-import type { AdminStatementListResponse } from "../../../settlement-types"
+import type { AdminStatementListResponse } from "../../../types"
 import { pageInfo, pageOf } from "../../../shared/page"
 import { filtersOf } from "./filters"
 import { presentSummaries } from "./present-summaries"

@@ -2,10 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Tier } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type { TierSettlement } from "../../../../modules/distribution/domain/settlement/terms"
-import type { AdminTierSettlement } from "../../../settlement-types"
+import type { AdminTier, AdminTierSettlement } from "../../../types"
 import { amountsIn, type ToAmount } from "../../../shared/amounts"
 import { majorByCurrency } from "../../../shared/amounts-by-currency"
-import type { AdminTier } from "../../../types"
 
 /** The tier as the Admin API answers it; throws `not_found`. */
 export async function presentTier(

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { presentPayoutProvider } from "../../../shared/present-payout-methods"
-import type { PayoutProviderListResponse } from "../../../types/payout-methods"
+import type { PayoutProviderListResponse } from "../../../types"
 
 /** The ways to be paid that this store offers, and what each asks for. */
 export async function GET(

@@ -2,7 +2,7 @@ import { Trash } from "@medusajs/icons"
 import { Badge, Button, IconButton, Text, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { PayoutMethod } from "../../../../../api/types/payout-methods"
+import type { PayoutMethod } from "../../../../../api/types"
 import { EmptyRow } from "../../../../components/empty-row"
 import { Section } from "../../../../components/section"
 import {

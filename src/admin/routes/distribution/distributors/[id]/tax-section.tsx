@@ -1,6 +1,6 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
-import type { TaxProfile } from "../../../../../api/types/payout-methods"
+import type { TaxProfile } from "../../../../../api/types"
 import { EditLink } from "../../../../components/edit-link"
 import { EmptyRow } from "../../../../components/empty-row"
 import { Section } from "../../../../components/section"

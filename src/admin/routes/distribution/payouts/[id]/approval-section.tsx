@@ -1,6 +1,6 @@
 import { Button, Text, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminPayoutBatch } from "../../../../../api/payout-types"
+import type { AdminPayoutBatch } from "../../../../../api/types"
 import { EmptyRow } from "../../../../components/empty-row"
 import { Section } from "../../../../components/section"
 import { useApproveBatch } from "../../../../hooks/api/payouts"

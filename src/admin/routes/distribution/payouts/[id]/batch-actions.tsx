@@ -7,7 +7,7 @@ import {
 } from "@medusajs/icons"
 import { usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminPayoutBatch } from "../../../../../api/payout-types"
+import type { AdminPayoutBatch } from "../../../../../api/types"
 import { useBatchFile, useCancelBatch } from "../../../../hooks/api/payouts"
 import { announce } from "../../../../lib/announce"
 import { countOf } from "../../../../lib/payout-progress"

@@ -1,9 +1,6 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type {
-  AdminPayoutBatch,
-  PayoutProgress,
-} from "../../../../../api/payout-types"
+import type { AdminPayoutBatch, PayoutProgress } from "../../../../../api/types"
 import { ProgressBar } from "../../../../components/progress-bar"
 import {
   BatchStatusBadge,

@@ -4,10 +4,7 @@ import {
   Text,
 } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type {
-  AdminPayout,
-  AdminPayoutBatch,
-} from "../../../../../api/payout-types"
+import type { AdminPayout, AdminPayoutBatch } from "../../../../../api/types"
 import { payoutStatuses } from "../../../../../modules/distribution/domain/states"
 import { PayoutStatusBadge } from "../../../../components/status-badge"
 import {

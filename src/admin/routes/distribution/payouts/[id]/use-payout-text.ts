@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { AdminPayout } from "../../../../../api/payout-types"
+import type { AdminPayout } from "../../../../../api/types"
 import { useFormat } from "../../../../hooks/use-format"
 
 /** A payout in a sentence: how much, to whom, to what, for which statement. */

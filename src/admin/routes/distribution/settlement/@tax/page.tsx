@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { AdminSettlementSettings } from "../../../../../api/settlement-types"
+import type { AdminSettlementSettings } from "../../../../../api/types"
 import { DrawerForm } from "../../../../components/drawer-form"
 import {
   useSettlementSettings,

@@ -1,7 +1,7 @@
 import type {
   AdminSettlementSettings,
   AdminWithholdingRule,
-} from "../../../../../api/settlement-types"
+} from "../../../../../api/types"
 import type {
   TaxpayerKind,
   VatRule,

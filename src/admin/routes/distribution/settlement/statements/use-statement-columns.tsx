@@ -1,6 +1,6 @@
 import { Badge, createDataTableColumnHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminStatementSummary } from "../../../../../api/settlement-types"
+import type { AdminStatementSummary } from "../../../../../api/types"
 import { StatementStatusBadge } from "../../../../components/status-badge"
 import { useFormat } from "../../../../hooks/use-format"
 import { usePeriodText } from "../../../../hooks/use-period-text"

@@ -1,6 +1,6 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminStatementSummary } from "../../../../../api/settlement-types"
+import type { AdminStatementSummary } from "../../../../../api/types"
 import { statementStatuses } from "../../../../../modules/distribution/domain/states"
 import { useCurrencies } from "../../../../hooks/api/names"
 import { usePeriods } from "../../../../hooks/api/settlement"

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { AdminPayoutBatchResponse } from "../../../../payout-types"
+import type { AdminPayoutBatchResponse } from "../../../../types"
 import { actorOf } from "../../../../shared/actor"
 import { presentBatch } from "../present-batches"
 

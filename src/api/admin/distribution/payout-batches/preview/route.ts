@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../workflows/steps/module"
-import type { AdminPayoutBatchPreviewResponse } from "../../../../payout-types"
+import type { AdminPayoutBatchPreviewResponse } from "../../../../types"
 import { amountsIn } from "../../../../shared/amounts"
 import { presentLeft } from "../present-left"
 import type { PreviewPayoutBatch } from "../validators"

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { AdminPayoutResponse } from "../../../../payout-types"
+import type { AdminPayoutResponse } from "../../../../types"
 import { presentPayout } from "../present-payout"
 
 export async function GET(

@@ -1,6 +1,6 @@
 import { nudgeClosing, openPeriodsWorkflow } from "../../../../../workflows"
 import { distributionOf } from "../../../../../workflows/steps/module"
-import type { AdminCloseResponse } from "../../../../settlement-types"
+import type { AdminCloseResponse } from "../../../../types"
 import { keyed } from "../../../../shared/keyed"
 import { presentPeriods } from "../present-periods"
 

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../workflows/steps/module"
-import type { AdminSettlementPeriodListResponse } from "../../../../settlement-types"
+import type { AdminSettlementPeriodListResponse } from "../../../../types"
 import { pageInfo, pageOf } from "../../../../shared/page"
 import { presentPeriods } from "../present-periods"
 import type { ListPeriods } from "../validators"

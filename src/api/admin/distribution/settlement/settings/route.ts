@@ -5,7 +5,7 @@ import type {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SettlementSettingsUpdate } from "../../../../../modules/distribution/settlement/update-settlement-settings"
 import { updateSettlementSettingsWorkflow } from "../../../../../workflows"
-import type { AdminSettlementSettingsResponse } from "../../../../settlement-types"
+import type { AdminSettlementSettingsResponse } from "../../../../types"
 import { actorOf } from "../../../../shared/actor"
 import { minorByCurrency } from "../../../../shared/amounts-by-currency"
 import { presentSettlementSettings } from "../present-settings"

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { AdminStatementResponse } from "../../../../settlement-types"
+import type { AdminStatementResponse } from "../../../../types"
 import { presentStatement } from "../present-statement"
 
 export async function GET(

@@ -4,7 +4,7 @@ import {
   approveAllReviewed,
   approveStatementsWorkflow,
 } from "../../../../../workflows"
-import type { AdminApproveResponse } from "../../../../settlement-types"
+import type { AdminApproveResponse } from "../../../../types"
 import { actorOf } from "../../../../shared/actor"
 import { keyed } from "../../../../shared/keyed"
 import { approvalRefusals } from "../refusals"

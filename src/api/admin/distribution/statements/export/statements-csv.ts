@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { stringify } from "csv-stringify/sync"
 import { distributionOf } from "../../../../../workflows/steps/module"
-import type { AdminStatementSummary } from "../../../../settlement-types"
+import type { AdminStatementSummary } from "../../../../types"
 import { presentSummaries } from "../present-summaries"
 
 const PAGE = 500

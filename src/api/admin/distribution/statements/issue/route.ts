@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { issueStatementsWorkflow } from "../../../../../workflows"
 import { distributionOf } from "../../../../../workflows/steps/module"
-import type { AdminIssueResponse } from "../../../../settlement-types"
+import type { AdminIssueResponse } from "../../../../types"
 import { actorOf } from "../../../../shared/actor"
 import { keyed } from "../../../../shared/keyed"
 import { unissued } from "../refusals"

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { PayoutProvider } from "../../../../../../api/types/payout-methods"
+import type { PayoutProvider } from "../../../../../../api/types"
 import { DrawerForm } from "../../../../../components/drawer-form"
 import {
   SelectField,

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { TaxProfile } from "../../../../../../api/types/payout-methods"
+import type { TaxProfile } from "../../../../../../api/types"
 import { taxpayerKinds } from "../../../../../../modules/distribution/domain/settlement/tax"
 import { DrawerForm } from "../../../../../components/drawer-form"
 import {

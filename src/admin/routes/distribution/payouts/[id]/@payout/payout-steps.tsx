@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import type {
   AdminPayoutDetails,
   PayoutAuditEntry,
-} from "../../../../../../api/payout-types"
+} from "../../../../../../api/types"
 import { useFormat } from "../../../../../hooks/use-format"
 
 /** What happened to a payout and by whom, and how its money moved. */

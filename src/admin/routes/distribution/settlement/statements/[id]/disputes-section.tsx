@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { AdminStatement } from "../../../../../../api/settlement-types"
+import type { AdminStatement } from "../../../../../../api/types"
 import { Section } from "../../../../../components/section"
 import { DisputeRow } from "../../../../../components/statement/dispute-row"
 

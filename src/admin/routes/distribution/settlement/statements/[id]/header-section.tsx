@@ -1,7 +1,7 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { Alert, Container, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminStatement } from "../../../../../../api/settlement-types"
+import type { AdminStatement } from "../../../../../../api/types"
 import { DistributorLink } from "../../../../../components/distributor-link"
 import { StatementStatusBadge } from "../../../../../components/status-badge"
 import { UserName } from "../../../../../components/user-name"

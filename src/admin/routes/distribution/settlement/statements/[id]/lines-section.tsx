@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 import type {
   AdminStatement,
   AdminStatementLine,
-} from "../../../../../../api/settlement-types"
+} from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
 import { useLineName } from "../../../../../components/statement/line-name"

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type {
   AdminStatement,
   AdminStatementPayout,
-} from "../../../../../../api/settlement-types"
+} from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
 import { PayoutStatusBadge } from "../../../../../components/status-badge"

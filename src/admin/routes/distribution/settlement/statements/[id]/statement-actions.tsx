@@ -7,7 +7,7 @@ import {
 } from "@medusajs/icons"
 import { Button, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminStatement } from "../../../../../../api/settlement-types"
+import type { AdminStatement } from "../../../../../../api/types"
 import { BulkResult } from "../../../../../components/statement/bulk-result"
 import { useStatementFile } from "../../../../../hooks/api/statements"
 import { useBulk } from "../../../../../hooks/use-bulk"

@@ -7,7 +7,7 @@ import { distributionOf } from "../../../../../../workflows/steps/module"
 import { actorOf } from "../../../../../shared/actor"
 import type { SaveTaxProfile } from "../../../../../shared/payout-validators"
 import { presentTaxProfile } from "../../../../../shared/present-payout-methods"
-import type { TaxProfileResponse } from "../../../../../types/payout-methods"
+import type { TaxProfileResponse } from "../../../../../types"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,

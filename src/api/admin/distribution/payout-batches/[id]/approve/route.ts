@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { approvePayoutBatchWorkflow } from "../../../../../../workflows"
-import type { AdminPayoutBatchResponse } from "../../../../../payout-types"
+import type { AdminPayoutBatchResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
 import { keyed } from "../../../../../shared/keyed"
 import { presentBatch } from "../../present-batches"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { stringify } from "csv-stringify/sync"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminPayout } from "../../../../../payout-types"
+import type { AdminPayout } from "../../../../../types"
 import { presentPayouts } from "../../../payouts/present-payouts"
 
 const PAGE = 500

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { markBatchPaid } from "../../../../../../workflows"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminMarkedBatchResponse } from "../../../../../payout-types"
+import type { AdminMarkedBatchResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
 import { keyed } from "../../../../../shared/keyed"
 import { presentBatch } from "../../present-batches"

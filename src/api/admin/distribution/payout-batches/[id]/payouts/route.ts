@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminPayoutListResponse } from "../../../../../payout-types"
+import type { AdminPayoutListResponse } from "../../../../../types"
 import { pageInfo, pageOf } from "../../../../../shared/page"
 import { presentPayouts } from "../../../payouts/present-payouts"
 import type { ListBatchPayouts } from "../../validators"

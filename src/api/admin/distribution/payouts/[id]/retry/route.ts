@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { retryPayoutWorkflow } from "../../../../../../workflows"
-import type { AdminPayoutResponse } from "../../../../../payout-types"
+import type { AdminPayoutResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
 import { keyed } from "../../../../../shared/keyed"
 import { presentPayout } from "../../present-payout"

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminSettlementPeriodResponse } from "../../../../../settlement-types"
+import type { AdminSettlementPeriodResponse } from "../../../../../types"
 import { presentPeriods } from "../../present-periods"
 
 export async function GET(

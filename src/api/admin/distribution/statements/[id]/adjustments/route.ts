@@ -1,6 +1,6 @@
 import { adjustBalanceWorkflow } from "../../../../../../workflows"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminStatementResponse } from "../../../../../settlement-types"
+import type { AdminStatementResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
 import { keyed } from "../../../../../shared/keyed"
 import { minorOf } from "../../../../../shared/minor-amount"

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { AdminStatementLinesResponse } from "../../../../../settlement-types"
+import type { AdminStatementLinesResponse } from "../../../../../types"
 import { presentLines } from "../../present-lines"
 import type { ListLines } from "../../validators"
 

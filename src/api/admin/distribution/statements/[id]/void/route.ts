@@ -1,5 +1,5 @@
 import { voidStatementWorkflow } from "../../../../../../workflows"
-import type { AdminStatementResponse } from "../../../../../settlement-types"
+import type { AdminStatementResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
 import { keyed } from "../../../../../shared/keyed"
 import { presentStatement } from "../../present-statement"

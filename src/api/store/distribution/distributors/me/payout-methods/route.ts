@@ -10,7 +10,7 @@ import { presentPayoutMethod } from "../../../../../shared/present-payout-method
 import type {
   PayoutMethodListResponse,
   PayoutMethodResponse,
-} from "../../../../../types/payout-methods"
+} from "../../../../../types"
 import { ownDistributor } from "../../own-distributor"
 
 export async function GET(

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import type { AdminStatement } from "../../../../../../../api/settlement-types"
+import type { AdminStatement } from "../../../../../../../api/types"
 import { DrawerForm } from "../../../../../../components/drawer-form"
 import { TextAreaField } from "../../../../../../components/field"
 import {

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { removePayoutMethodWorkflow } from "../../../../../../../workflows"
 import { actorOf } from "../../../../../../shared/actor"
-import type { PayoutMethodDeleteResponse } from "../../../../../../types/payout-methods"
+import type { PayoutMethodDeleteResponse } from "../../../../../../types"
 import { ownDistributor } from "../../../own-distributor"
 
 export async function DELETE(

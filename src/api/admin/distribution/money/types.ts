@@ -1,14 +1,14 @@
 import type {
   MovementCode,
   OwnAccountKind,
-} from "../modules/distribution/domain/movements"
+} from "../../../../modules/distribution/domain/movements"
 import type {
   PayoutStatus,
   StatementStatus,
-} from "../modules/distribution/domain/states"
-import type { TaxpayerKind } from "../modules/distribution/domain/settlement/tax"
-import type { AdjustmentKind } from "../modules/distribution/settlement/adjustment-kinds"
-import type { Explanation, Page } from "./types"
+} from "../../../../modules/distribution/domain/states"
+import type { TaxpayerKind } from "../../../../modules/distribution/domain/settlement/tax"
+import type { AdjustmentKind } from "../../../../modules/distribution/settlement/adjustment-kinds"
+import type { Explanation, Page } from "../../../types"
 
 /** A bucket of a distributor's money. */
 export type AccountKind = OwnAccountKind

@@ -1,16 +1,10 @@
-import type { MovementCode } from "../modules/distribution/domain/movements"
+import type { MovementCode } from "../../../../modules/distribution/domain/movements"
 import type {
   BatchStatus,
   PayoutStatus,
-} from "../modules/distribution/domain/states"
-import type { PayoutHindrance } from "../modules/distribution/payout/payable"
-import type { DistributorSummary } from "./types"
-
-interface Page {
-  count: number
-  offset: number
-  limit: number
-}
+} from "../../../../modules/distribution/domain/states"
+import type { PayoutHindrance } from "../../../../modules/distribution/payout/payable"
+import type { DistributorSummary, Page } from "../../../types"
 
 /** Who did something; its name is null where nobody of that id is known any more, or the system did it. */
 export interface Person {
