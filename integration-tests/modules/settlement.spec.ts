@@ -488,9 +488,31 @@ describe("settlement", () => {
         payouts: "4000",
         drawn: "4000",
       })
-      await expect(
+      const retry = () =>
         programme.payouts.retry({ id: id!, actor: ADA, now: at("2037-01-02") })
-      ).rejects.toMatchObject({ type: "not_allowed" })
+      await expect(retry()).rejects.toThrow("on a later statement")
+      await programme.earn(angela, 9_000)
+      await expect(retry()).rejects.toThrow("on a later statement")
+      await programme.settlement.voidStatement({
+        id: (await programme.lastStatementOf(angela)).id,
+        reason: "Pay the old one instead",
+        actor: ADA,
+        now: at("2037-01-02"),
+      })
+      expect(await retry()).toMatchObject({ status: "pending" })
+    })
+
+    it("is not paid anew to whom is suspended", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.land(id!, { status: "failed", reason: "Account closed" })
+      await programme.module.service.changeDistributorStatus({
+        id: angela.id,
+        status: "suspended",
+        actor: ADA,
+      })
+      await expect(
+        programme.payouts.retry({ id: id!, actor: ADA, now: at("2036-12-21") })
+      ).rejects.toThrow("suspended")
     })
 
     it("can be of a part, and no commission row changes", async () => {

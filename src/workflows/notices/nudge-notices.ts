@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { distributionOf } from "../steps/module"
 
-const BATCH = 100
+/** Notices told in one transaction; each may tell of as many as a chunk closes. */
+const BATCH = 10
 
 let running: Promise<void> | null = null
 let isAskedAgain = false

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import {
   Account,
+  Distributor,
   Payout,
   PayoutBatch,
   PayoutMethod,
@@ -36,6 +37,7 @@ export async function retryPayout(
         `This payout is ${payout.status}; only one that failed or came back can be paid anew`
       )
     }
+    await assertActive(manager, payout)
     await assertStillThere(manager, payout)
     const method = await usableMethod(manager, payout, now)
     await postTransfers(manager, [
@@ -84,18 +86,53 @@ export async function retryPayout(
   })
 }
 
+async function assertActive(
+  manager: EntityManager,
+  { distributor_id }: Payout
+): Promise<void> {
+  const { status } = await manager.findOneByOrFail(Distributor, {
+    id: distributor_id,
+  })
+  if (status !== "active") {
+    throw notAllowed(
+      `The distributor is ${status}; only an active one can be paid`
+    )
+  }
+}
+
 async function assertStillThere(
   manager: EntityManager,
-  { distributor_id, currency_code, amount }: Payout
+  payout: Payout
 ): Promise<void> {
+  const { distributor_id, currency_code, amount } = payout
   const id = accountId("available", distributor_id, currency_code)
   await lockAccounts(manager, [id])
   const { balance } = await manager.findOneByOrFail(Account, { id })
-  if (BigInt(balance) < BigInt(amount)) {
+  if (
+    BigInt(balance) < BigInt(amount) ||
+    (await isStatedAgain(manager, payout))
+  ) {
     throw notAllowed(
       "The balance does not hold this money any more: it is on a later statement, or was taken back"
     )
   }
+}
+
+/** Whether a later statement drew the money that came back, so that what the balance holds now is other money. */
+async function isStatedAgain(
+  manager: EntityManager,
+  { id, transfer_count, distributor_id, currency_code }: Payout
+): Promise<boolean> {
+  const drawn: unknown[] = await manager.query(
+    `SELECT 1 FROM distribution_statement AS statement
+       JOIN distribution_transfer AS back ON back.key = $1
+      WHERE statement.distributor_id = $2 AND statement.currency_code = $3
+        AND statement.through_transfer_id >= back.id AND statement.drawn > 0
+        AND statement.status <> 'void'
+      LIMIT 1`,
+    [`${id}:${transfer_count - 1}`, distributor_id, currency_code]
+  )
+  return drawn.length > 0
 }
 
 async function usableMethod(
