@@ -7,9 +7,9 @@ import type {
   AdminAdjustmentListResponse,
   AdminAdjustmentResponse,
   AdminLedgerResponse,
+  AdminStatementListResponse,
 } from "../../../api/types"
 import type { MovementCode } from "../../../modules/distribution/domain/movements"
-import type { StatementStatus } from "../../../modules/distribution/domain/states"
 import { download } from "../../lib/download"
 import { sdk } from "../../lib/sdk"
 import { useRequestKey } from "../use-request-key"
@@ -101,27 +101,14 @@ export function useReverseAdjustment(id: string) {
   }))
 }
 
-/** What the list of statements tells of each. */
-export interface DistributorStatement {
-  id: string
-  number: number
-  status: StatementStatus
-  currency_code: string
-  ends_at: string
-  closing: number
-  drawn: number
-  payable: number | null
-}
-
-interface DistributorStatements {
-  statements: DistributorStatement[]
-  count: number
-}
-
 /** A distributor's statements, the newest first. */
 export function useDistributorStatements(id: string, limit: number) {
-  return useRead<DistributorStatements>(keys.distributor(id), "/statements", {
-    distributor_id: id,
-    limit,
-  })
+  return useRead<AdminStatementListResponse>(
+    keys.distributor(id),
+    "/statements",
+    {
+      distributor_id: id,
+      limit,
+    }
+  )
 }

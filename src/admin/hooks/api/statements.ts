@@ -105,6 +105,13 @@ export function useAnswerDispute(id: string) {
   }))
 }
 
+/** Makes a statement of one balance at once. */
+export function useSettleBalance(distributorId: string) {
+  return useKeyedWrite<AdminStatementResponse, { currency_code: string }>(
+    (body) => ({ path: `/distributors/${distributorId}/settle`, body })
+  )
+}
+
 /** Downloads the statements that match, as CSV. */
 export function useExportStatements() {
   return useDownload((query: Query) => ({

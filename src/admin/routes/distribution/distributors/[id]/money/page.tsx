@@ -52,7 +52,7 @@ const MoneyPage = () => {
         ),
         side: (
           <LayoutComposer.Entry id="distribution:money-statements">
-            <StatementsSection id={id} />
+            <StatementsSection distributor={data.distributor} />
           </LayoutComposer.Entry>
         ),
       }}

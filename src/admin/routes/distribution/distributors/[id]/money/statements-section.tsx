@@ -2,22 +2,29 @@ import { Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import type {
+  AdminDistributor,
+  AdminStatementSummary,
+} from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
 import { ShowAll } from "../../../../../components/show-all"
 import { StatementStatusBadge } from "../../../../../components/status-badge"
-import {
-  type DistributorStatement,
-  useDistributorStatements,
-} from "../../../../../hooks/api/money"
+import { useDistributorStatements } from "../../../../../hooks/api/money"
 import { useFormat } from "../../../../../hooks/use-format"
+import { SettleMenu } from "./settle-menu"
 
 const FIRST = 6
 
 const MOST = 200
 
 /** What the distributor was owed, period by period, the newest first. */
-export function StatementsSection({ id }: { id: string }) {
+export function StatementsSection({
+  distributor,
+}: {
+  distributor: AdminDistributor
+}) {
+  const { id } = distributor
   const { t } = useTranslation()
   const [limit, setLimit] = useState(FIRST)
   const { data, isPending, isError } = useDistributorStatements(id, limit)
@@ -26,6 +33,7 @@ export function StatementsSection({ id }: { id: string }) {
   return (
     <Section
       title={t("distribution.money.statements.title")}
+      aside={<SettleMenu distributor={distributor} />}
       isLoading={isPending}
       isUnreadable={isError && !data}
     >
@@ -45,7 +53,7 @@ export function StatementsSection({ id }: { id: string }) {
 function StatementRow({
   statement: { id, number, status, currency_code, ends_at, ...amounts },
 }: {
-  statement: DistributorStatement
+  statement: AdminStatementSummary
 }) {
   const { t } = useTranslation()
   const { date, money } = useFormat()
