@@ -64,16 +64,12 @@ const answers = {
     DisputeStatus,
     string
   >,
-  movements: en.distribution.statements.lines.codes satisfies Record<
-    StatedCode,
-    string
-  >,
   cycles: en.distribution.settlement.cycles satisfies Record<Cycle, string>,
   work: en.distribution.settlement.work satisfies Record<
     keyof AdminSettlementWork,
     string
   >,
-  ledger: en.distribution.money.codes satisfies Record<MovementCode, string>,
+  movements: en.distribution.money.codes satisfies Record<MovementCode, string>,
   buckets: en.distribution.money.buckets satisfies Record<
     OwnAccountKind,
     string

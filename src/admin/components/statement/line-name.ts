@@ -9,7 +9,7 @@ export function useLineName() {
   const { t } = useTranslation()
   const { orderName } = useFormat()
   return ({ code, order_id, order_display_id }: Named) => {
-    const what = t(`distribution.statements.lines.codes.${code}`)
+    const what = t(`distribution.money.codes.${code}`)
     return order_id === null
       ? what
       : `${what} ${orderName({ display_id: order_display_id, order_id })}`
