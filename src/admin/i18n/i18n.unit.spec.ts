@@ -7,7 +7,6 @@ import type {
 import type {
   MovementCode,
   OwnAccountKind,
-  StatedCode,
 } from "../../modules/distribution/domain/movements"
 import type { NothingReason } from "../../modules/distribution/domain/reason"
 import type {
