@@ -11,7 +11,7 @@ describe("settlement", () => {
   let angela: Distributor
 
   beforeEach(async () => {
-    programme = await Programme.open()
+    programme = await Programme.open({}, 10)
     angela = await programme.enrol("angela")
   })
 
@@ -224,6 +224,37 @@ describe("settlement", () => {
         1
       )
       expect(await programme.balanceOf(angela)).toEqual({ stated: 4_000 })
+    })
+
+    it("states every movement once while others book on the same balance", async () => {
+      const book = async () => {
+        for (let n = 0; n < 30; n++) {
+          await programme.adjust(angela, 100, { kind: "bonus" })
+        }
+      }
+      let isOver = false
+      const settle = async () => {
+        while (!isOver) {
+          await settleNow().catch(() => undefined)
+        }
+      }
+      const settleNow = () =>
+        programme.settlement.settleOnRequest({
+          distributorId: angela.id,
+          currency: "eur",
+          actor: ADA,
+          now: new Date(),
+        })
+      const settling = settle()
+      await Promise.all(Array.from({ length: 6 }, book))
+      isOver = true
+      await settling
+      await settleNow().catch(() => undefined)
+
+      const statements = await programme.statementsOf(angela)
+      expect(statements.length).toBeGreaterThan(1)
+      const stated = statements.map(({ bonuses }) => Number(bonuses))
+      expect(stated.reduce((sum, amount) => sum + amount, 0)).toBe(18_000)
     })
 
     it("is refused where the calendar settles", async () => {
