@@ -34,6 +34,9 @@ const suites = {
     testMatch: ["**/integration-tests/browser/**/*.spec.ts"],
     globalSetup: "<rootDir>/integration-tests/setup/start-demo.ts",
     globalTeardown: "<rootDir>/integration-tests/setup/stop-demo.ts",
+    setupFilesAfterEnv: [
+      "<rootDir>/integration-tests/browser/support/fresh-demo.ts",
+    ],
     testTimeout: 180_000,
   },
   package: {

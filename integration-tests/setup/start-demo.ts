@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 import { Client } from "pg"
+import { keepDatabase } from "./demo-database"
 import { freePort } from "./free-port"
 import startPostgres from "./start-postgres"
 import stopPostgres from "./stop-postgres"
@@ -10,7 +11,7 @@ declare global {
   var distributionDemo: ChildProcess | undefined
 }
 
-/** Starts the demo, with its tour, on a database and ports of its own. */
+/** Starts the demo, with its tour, on a database and ports of its own, and keeps a copy of what the tour left. */
 export default async function startDemo(): Promise<void> {
   await startPostgres()
   const [port, storefrontPort] = [await freePort(), await freePort()]
@@ -33,6 +34,7 @@ export default async function startDemo(): Promise<void> {
   process.env.DEMO_API = `http://localhost:${port}`
   process.env.DEMO_STOREFRONT = `http://localhost:${storefrontPort}`
   await untilUp(demo)
+  await keepDatabase()
 }
 
 export async function stopDemo(): Promise<void> {

@@ -1,4 +1,3 @@
-import type { DataSource } from "typeorm"
 import { SYSTEM } from "../../../src/modules/distribution/audit/record-audit"
 import { createDataSource } from "../../../src/modules/distribution/data-source"
 import DistributionModuleService from "../../../src/modules/distribution/service"
@@ -47,21 +46,8 @@ export async function openDemoBooks(): Promise<DemoBooks> {
         await settlement.closeChunk(chunk)
       }
     },
-    close: async () => {
-      await letItBeToday(dataSource)
-      await dataSource.destroy()
-    },
+    close: () => dataSource.destroy(),
   }
-}
-
-/** What was closed as if the month were over ended by now, so that other tests can go on from there. */
-export async function letItBeToday(dataSource: DataSource): Promise<void> {
-  await dataSource.transaction(async (manager) => {
-    await manager.query("SET LOCAL session_replication_role = replica")
-    await manager.query(
-      "UPDATE distribution_statement SET ends_at = now() - interval '1 second' WHERE ends_at > now()"
-    )
-  })
 }
 
 function nextMonth(): Date {

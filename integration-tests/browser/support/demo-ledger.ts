@@ -1,4 +1,3 @@
-import { letItBeToday } from "./demo-books"
 import { createDataSource } from "../../../src/modules/distribution/data-source"
 import DistributionModuleService from "../../../src/modules/distribution/service"
 import { SYSTEM } from "../../../src/modules/distribution/audit/record-audit"
@@ -12,13 +11,9 @@ export interface DemoLedger {
 }
 
 export async function openDemoLedger(): Promise<DemoLedger> {
-  const url = new URL(process.env.DATABASE_URL!)
-  url.pathname = "medusa_demo_browser"
-  const dataSource = createDataSource({
-    database: { clientUrl: url.toString() },
-  })
+  const database = { clientUrl: process.env.DEMO_DATABASE_URL }
+  const dataSource = createDataSource({ database })
   await dataSource.initialize()
-  await letItBeToday(dataSource)
   const service = new DistributionModuleService({ dataSource })
   return {
     service,
