@@ -185,7 +185,7 @@ describe("settlement", () => {
         [tier.id]
       )
       const berta = await programme.enrol("berta")
-      await programme.module.service.updateDistributor({
+      await programme.module.service.growth.changeTier({
         id: berta.id,
         tier_id: tier.id,
         actor: ADA,

@@ -1,3 +1,4 @@
+import { GROWTH_EVENTS } from "../modules/distribution/growth/events"
 import { SETTLEMENT_EVENTS } from "../modules/distribution/settlement/events"
 
 /** The events this plugin emits; each carries `{ id }` of what it names. */
@@ -5,7 +6,6 @@ export const DistributionEvents = {
   DISTRIBUTOR_CREATED: "distribution.distributor.created",
   DISTRIBUTOR_UPDATED: "distribution.distributor.updated",
   DISTRIBUTOR_STATUS_CHANGED: "distribution.distributor.status_changed",
-  DISTRIBUTOR_TIER_CHANGED: "distribution.distributor.tier_changed",
   DISTRIBUTOR_MOVED: "distribution.distributor.moved",
   PLAN_PUBLISHED: "distribution.plan.published",
   PLAN_WITHDRAWN: "distribution.plan.withdrawn",
@@ -16,6 +16,7 @@ export const DistributionEvents = {
   /** `id` is the commission's. */
   COMMISSION_RELEASED: "distribution.commission.released",
   ...SETTLEMENT_EVENTS,
+  ...GROWTH_EVENTS,
   /** `id` is the distributor's: tell it, so that it hears of a change that it did not make. */
   PAYOUT_METHOD_CHANGED: "distribution.payout_method.changed",
 } as const

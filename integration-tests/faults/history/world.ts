@@ -287,7 +287,7 @@ export class World {
 
   private async retier(member: Member, tier: number): Promise<void> {
     member.tierId = this.tier(tier)
-    await this.module.service.updateDistributor({
+    await this.module.service.growth.changeTier({
       id: member.id,
       tier_id: member.tierId,
       actor: SYSTEM,

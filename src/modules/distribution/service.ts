@@ -60,6 +60,7 @@ import {
   publicOptions,
   vocabularyFrom,
 } from "./options"
+import { GrowthVerbs } from "./growth/growth-verbs"
 import { PayoutMethods } from "./payout/payout-methods"
 import { onlyBuiltIn, type PayoutProviders } from "./payout/providers"
 import { sealerOf } from "./payout/sealing"
@@ -116,6 +117,7 @@ export default class DistributionModuleService extends OrmService(
   private readonly vocabulary: Vocabulary
   readonly settlement: SettlementVerbs
   readonly payouts: PayoutVerbs
+  readonly growth: GrowthVerbs
   readonly keyedRequests: KeyedRequests
   private readonly providers: PayoutProviders
 
@@ -133,6 +135,7 @@ export default class DistributionModuleService extends OrmService(
     this.vocabulary = vocabularyFrom(this.options)
     this.settlement = new SettlementVerbs(this.dataSource)
     this.payouts = new PayoutVerbs(this.dataSource)
+    this.growth = new GrowthVerbs(this.dataSource)
     this.keyedRequests = new KeyedRequests(this.dataSource)
     this.providers = providers
     const sealer = sealerOf(this.options.encryptionKey)

@@ -35,6 +35,21 @@ export class Distributor {
   @Column({ type: "text" })
   tier_id!: string
 
+  @Column({ type: "timestamptz", default: () => "now()" })
+  tier_since!: Date
+
+  /** Whether the last evaluation that moved it moved it up or down; null once people did. */
+  @Column({ type: "text", nullable: true })
+  tier_direction!: "up" | "down" | null
+
+  /** No evaluation moves it down before then. */
+  @Column({ type: "timestamptz", nullable: true })
+  tier_protected_until!: Date | null
+
+  /** The first evaluated day on which it did not keep its tier any more. */
+  @Column({ type: "date", nullable: true })
+  tier_grace_since!: string | null
+
   /** The only truth of the tree. */
   @Index("distribution_distributor_sponsor_idx")
   @Column({ type: "text", nullable: true })
@@ -46,6 +61,10 @@ export class Distributor {
   /** Whether shoppers may see the display name by way of the code. */
   @Column({ type: "boolean", default: false })
   is_public!: boolean
+
+  /** Whether other distributors may see its display name on leaderboards. */
+  @Column({ type: "boolean", default: false })
+  shows_on_leaderboards!: boolean
 
   @Column({ type: "text", nullable: true })
   status_reason!: string | null

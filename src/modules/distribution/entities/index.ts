@@ -17,8 +17,12 @@ import { AuditEntry } from "./audit-entry"
 import { CartReferral } from "./cart-referral"
 import { Click } from "./click"
 import { Commission } from "./commission"
+import { CurrencyRate } from "./currency-rate"
+import { DailyResult } from "./daily-result"
 import { Coupon } from "./coupon"
 import { Distributor } from "./distributor"
+import { GrowthSettings } from "./growth-settings"
+import { OrderResult } from "./order-result"
 import { Plan } from "./plan"
 import { PlanDraft } from "./plan-draft"
 import { PlanWithdrawal } from "./plan-withdrawal"
@@ -28,6 +32,9 @@ import { Settings } from "./settings"
 import { SimulatedDistributor } from "./simulated-distributor"
 import { Simulation } from "./simulation"
 import { Tier } from "./tier"
+import { TierChange } from "./tier-change"
+import { TierEvaluation } from "./tier-evaluation"
+import { TierVerdict } from "./tier-verdict"
 import { Transfer } from "./transfer"
 import { VariantCost } from "./variant-cost"
 import { Watermark } from "./watermark"
@@ -57,13 +64,20 @@ export const queryableEntities = {
   PayoutBatch: { entity: PayoutBatch },
   Payout: { entity: Payout, searchable: ["reference"] },
   PayoutMethod: { entity: PayoutMethod, searchable: ["hint"] },
+  TierChange: { entity: TierChange, searchable: ["reason"] },
+  TierEvaluation: { entity: TierEvaluation },
+  TierVerdict: { entity: TierVerdict },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
   ...Object.values(queryableEntities).map(({ entity }) => entity),
   Counter,
+  CurrencyRate,
+  DailyResult,
+  GrowthSettings,
   KeyedRequest,
   Notice,
+  OrderResult,
   PlanWithdrawal,
   Settings,
   SettlementSettings,
@@ -73,6 +87,13 @@ export const entities = [
 ]
 
 export {
+  CurrencyRate,
+  DailyResult,
+  GrowthSettings,
+  OrderResult,
+  TierChange,
+  TierEvaluation,
+  TierVerdict,
   Notice,
   TaxProfile,
   StatementDispute,

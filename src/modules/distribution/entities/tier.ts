@@ -1,4 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm"
+import type { TierCriteria } from "../domain/growth/criteria"
+import type { TierRights } from "../domain/growth/rights"
 import type { TierSettlement } from "../domain/settlement/terms"
 
 /** A distributor's rank. Its rates are terms and live in the plan. */
@@ -30,6 +32,18 @@ export class Tier {
   /** What it settles otherwise than the programme. */
   @Column({ type: "jsonb", nullable: true })
   settlement!: TierSettlement | null
+
+  /** How it is reached and kept; null leaves that to people. */
+  @Column({ type: "jsonb", nullable: true })
+  criteria!: TierCriteria | null
+
+  /** What its members may do, besides earning. */
+  @Column({ type: "jsonb", default: {} })
+  rights!: TierRights
+
+  /** The Medusa customer group its members are in, whose price lists are theirs. */
+  @Column({ type: "text", nullable: true })
+  customer_group_id!: string | null
 
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date

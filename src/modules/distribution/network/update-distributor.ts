@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
-import { Distributor, Tier } from "../entities"
-import { brokenUniqueConstraint, duplicate, notFound } from "../errors"
+import { Distributor } from "../entities"
+import { brokenUniqueConstraint, duplicate } from "../errors"
 import { cleanName } from "./enrol-distributor"
 import { lockDistributor } from "./lock-distributor"
 import { chosenCode } from "./referral-code"
@@ -11,15 +11,18 @@ export interface DistributorUpdate {
   code?: string
   display_name?: string | null
   is_public?: boolean
-  tier_id?: string
+  shows_on_leaderboards?: boolean
   actor: Actor
 }
 
 type Changes = Partial<
-  Pick<Distributor, "code" | "display_name" | "is_public" | "tier_id">
+  Pick<
+    Distributor,
+    "code" | "display_name" | "is_public" | "shows_on_leaderboards"
+  >
 >
 
-/** Changes a distributor's code, public name or tier; a new tier counts for orders that come after. */
+/** Changes a distributor's code and how its name is shown. */
 export async function updateDistributor(
   dataSource: DataSource,
   update: DistributorUpdate
@@ -28,12 +31,6 @@ export async function updateDistributor(
   try {
     return await dataSource.transaction(async (manager) => {
       const before = await lockDistributor(manager, update.id)
-      if (
-        changes.tier_id &&
-        !(await manager.existsBy(Tier, { id: changes.tier_id }))
-      ) {
-        throw notFound(`There is no tier with id ${changes.tier_id}`)
-      }
       await manager.update(
         Distributor,
         { id: update.id },
@@ -41,9 +38,7 @@ export async function updateDistributor(
       )
       await recordAudit(manager, {
         actor: update.actor,
-        action: changes.tier_id
-          ? "distributor.tier_changed"
-          : "distributor.updated",
+        action: "distributor.updated",
         subject: { type: "distributor", id: update.id },
         detail: { from: pick(before, changes), to: changes },
       })
@@ -64,7 +59,9 @@ function changesOf(update: DistributorUpdate): Changes {
       ? {}
       : { display_name: cleanName(update.display_name) }),
     ...(update.is_public === undefined ? {} : { is_public: update.is_public }),
-    ...(update.tier_id === undefined ? {} : { tier_id: update.tier_id }),
+    ...(update.shows_on_leaderboards === undefined
+      ? {}
+      : { shows_on_leaderboards: update.shows_on_leaderboards }),
   }
 }
 

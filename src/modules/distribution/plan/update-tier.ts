@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Vocabulary } from "../domain/plan/vocabulary"
+import { criteriaOf, type TierCriteria } from "../domain/growth/criteria"
+import type { TierRights } from "../domain/growth/rights"
 import type { TierSettlement } from "../domain/settlement/terms"
 import { Tier } from "../entities"
 import { notAllowed, notFound } from "../errors"
@@ -16,6 +18,11 @@ export interface TierUpdate {
   is_default?: boolean
   /** What it settles otherwise than the programme; null takes that back. */
   settlement?: TierSettlement | null
+  /** How it is reached and kept; null leaves that to people. */
+  criteria?: TierCriteria | null
+  rights?: TierRights
+  /** The Medusa customer group its members are put in. */
+  customer_group_id?: string | null
   actor: Actor
 }
 
@@ -29,15 +36,19 @@ export async function updateTier(
     dataSource.transaction(async (manager) => {
       const tier = await lockTier(manager, update.id)
       await moveDefault(manager, tier, update.is_default)
+      await assertTiersOf(manager, update.criteria)
       await manager.update(
         Tier,
         { id: tier.id },
         {
           ...(update.name === undefined ? {} : { name: tierName(update.name) }),
           ...(update.rank === undefined ? {} : { rank: update.rank }),
-          ...(update.settlement === undefined
-            ? {}
-            : { settlement: update.settlement }),
+          ...given(update, [
+            "settlement",
+            "criteria",
+            "rights",
+            "customer_group_id",
+          ]),
           updated_at: new Date(),
         }
       )
@@ -74,6 +85,36 @@ export async function lockTier(
     throw notFound(`There is no tier with id ${id}`)
   }
   return tier
+}
+
+/** What of an update was said, as it is to be stored. */
+function given<Key extends keyof TierUpdate>(
+  update: TierUpdate,
+  keys: readonly Key[]
+): Partial<Pick<TierUpdate, Key>> {
+  return Object.fromEntries(
+    keys.flatMap((key) =>
+      update[key] === undefined ? [] : [[key, update[key]]]
+    )
+  ) as Partial<Pick<TierUpdate, Key>>
+}
+
+/** Criteria may ask for recruits in tiers that there are. */
+async function assertTiersOf(
+  manager: EntityManager,
+  criteria: TierCriteria | null | undefined
+): Promise<void> {
+  const asked = [
+    ...criteriaOf(criteria?.reach ?? null),
+    ...criteriaOf(criteria?.keep ?? null),
+  ].flatMap((criterion) =>
+    "tier_id" in criterion && criterion.tier_id ? [criterion.tier_id] : []
+  )
+  for (const id of new Set(asked)) {
+    if (!(await manager.existsBy(Tier, { id }))) {
+      throw notFound(`The criteria name a tier with id ${id}, which is none`)
+    }
+  }
 }
 
 async function moveDefault(

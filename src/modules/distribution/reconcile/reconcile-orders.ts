@@ -5,9 +5,12 @@ import {
 } from "../attribution/attribute-orders"
 import { unattributed } from "../attribution/unattributed"
 import type { Vocabulary } from "../domain/plan/vocabulary"
+import { countOrders } from "../growth/results/count-orders"
 import { postTransfers } from "../ledger/post-transfers"
+import { planTerms } from "../plan/plan-terms"
 import { keepCompletionDates } from "./keep-completion-dates"
-import { lockAttributions } from "./lock-attributions"
+import { type Current, lockAttributions } from "./lock-attributions"
+import type { Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
 import { storeSnapshots } from "./store-snapshots"
 import { withCosts } from "./with-costs"
@@ -47,6 +50,7 @@ export async function reconcileOrders(
       current,
       settlements,
     })
+    await countResults(manager, current, settlements)
     return {
       attributedIds,
       changedIds: [
@@ -55,6 +59,26 @@ export async function reconcileOrders(
       transferCount: transfers.length,
     }
   })
+}
+
+/** Adds what the orders count now to the results of whom they count for. */
+async function countResults(
+  manager: EntityManager,
+  current: readonly Current[],
+  settlements: readonly Settlement[]
+): Promise<void> {
+  const plans = await planTerms(
+    manager,
+    current.map(({ attribution }) => attribution.plan_id)
+  )
+  await countOrders(
+    manager,
+    current.flatMap(({ attribution, snapshot }, index) => {
+      const terms = plans.get(attribution.plan_id)
+      const transfers = settlements[index]?.transfers ?? []
+      return terms ? [{ attribution, snapshot, terms, transfers }] : []
+    })
+  )
 }
 
 /** A number that grows: a reading with a higher one began later. */

@@ -1,0 +1,89 @@
+import type { DataSource } from "typeorm"
+import type { Actor } from "../audit/record-audit"
+import { readGrowthSettings } from "./growth-settings"
+import { wrongDays } from "./results/check-results"
+import {
+  currencyRates,
+  type NewRate,
+  removeCurrencyRate,
+  setCurrencyRate,
+} from "./results/currency-rates"
+import { recountIfStale, recountResults } from "./results/recount-results"
+import { type ResultsQuestion, resultsOf } from "./results/results-of"
+import { changeTier, type TierMove } from "./tiers/change-tier"
+import {
+  decideProposals,
+  type ProposalDecision,
+} from "./tiers/decide-proposals"
+import { previewEvaluation } from "./tiers/preview-evaluation"
+import { type EvaluationAsk, recordEvaluation } from "./tiers/record-evaluation"
+import { type Undoing, undoEvaluation } from "./tiers/undo-evaluation"
+import {
+  type GrowthSettingsUpdate,
+  updateGrowthSettings,
+} from "./update-growth-settings"
+
+/** Results and what follows of them; what a verb does stands in its own file. */
+export class GrowthVerbs {
+  constructor(private readonly dataSource: DataSource) {}
+
+  settings() {
+    return readGrowthSettings(this.dataSource.manager)
+  }
+
+  updateSettings(change: { update: GrowthSettingsUpdate; actor: Actor }) {
+    return updateGrowthSettings(this.dataSource, change)
+  }
+
+  resultsOf(question: ResultsQuestion) {
+    return resultsOf(this.dataSource.manager, question)
+  }
+
+  recountResults() {
+    return recountResults(this.dataSource)
+  }
+
+  recountIfStale() {
+    return recountIfStale(this.dataSource)
+  }
+
+  wrongDays() {
+    return wrongDays(this.dataSource.manager)
+  }
+
+  currencyRates() {
+    return currencyRates(this.dataSource.manager)
+  }
+
+  setCurrencyRate(setting: { rate: NewRate; actor: Actor }) {
+    return setCurrencyRate(this.dataSource, setting)
+  }
+
+  removeCurrencyRate(removal: {
+    currencyCode: string
+    fromDay: string
+    actor: Actor
+  }) {
+    return removeCurrencyRate(this.dataSource, removal)
+  }
+
+  changeTier(move: TierMove) {
+    return changeTier(this.dataSource, move)
+  }
+
+  previewEvaluation(ask: { day?: string; now: Date }) {
+    return previewEvaluation(this.dataSource, ask)
+  }
+
+  recordEvaluation(ask: EvaluationAsk) {
+    return recordEvaluation(this.dataSource, ask)
+  }
+
+  undoEvaluation(undoing: Undoing) {
+    return undoEvaluation(this.dataSource, undoing)
+  }
+
+  decideProposals(decision: ProposalDecision) {
+    return decideProposals(this.dataSource, decision)
+  }
+}

@@ -1,0 +1,170 @@
+import type { DataSource, EntityManager } from "typeorm"
+import { decodeSnapshot } from "../../attribution/snapshot-codec"
+import type {
+  StoredHistory,
+  StoredSnapshot,
+} from "../../attribution/attribution"
+import { orderCount } from "../../domain/growth/result"
+import { measures } from "../../domain/growth/metrics"
+import { GrowthSettings } from "../../entities"
+import { readSettlementSettings } from "../../settlement/settlement-settings"
+import { readGrowthSettings } from "../growth-settings"
+import { planTerms } from "../../plan/plan-terms"
+import { columnsOf, teamDepth } from "./count-orders"
+
+/** Orders counted anew in one transaction. */
+const PAGE = 500
+
+/**
+ * Counts every order anew, by the store's time zone as it is now, and makes the
+ * daily results of them: for when the zone changed, or when somebody doubts them.
+ * Orders that are reconciled meanwhile are not lost: the last step waits for
+ * those under way and lets later ones add to what it made.
+ */
+export async function recountResults(dataSource: DataSource): Promise<void> {
+  const { time_zone } = await readSettlementSettings(dataSource.manager)
+  for (let after = ""; ;) {
+    const last = await dataSource.transaction((manager) =>
+      recountPage(manager, after)
+    )
+    if (last === null) {
+      break
+    }
+    after = last
+  }
+  await dataSource.transaction(async (manager) => {
+    await sumDays(manager)
+    await manager.update(
+      GrowthSettings,
+      { id: "growth" },
+      { results_zone: time_zone }
+    )
+  })
+}
+
+/** Recounts when the results are of another time zone than the store's, or were never counted. */
+export async function recountIfStale(dataSource: DataSource): Promise<boolean> {
+  const { time_zone } = await readSettlementSettings(dataSource.manager)
+  const { results_zone } = await readGrowthSettings(dataSource.manager)
+  if (results_zone === time_zone) {
+    return false
+  }
+  await recountResults(dataSource)
+  return true
+}
+
+interface StoredOrder {
+  id: string
+  distributor_id: string
+  currency_code: string
+  plan_id: string
+  is_own_purchase: boolean
+  history: StoredHistory
+  snapshot: StoredSnapshot
+  order_placed_at: Date
+}
+
+/** Counts the next orders by id, which it locks as reconciling does; null when there are no more. */
+async function recountPage(
+  manager: EntityManager,
+  after: string
+): Promise<string | null> {
+  const orders: StoredOrder[] = await manager.query(
+    `SELECT id, distributor_id, currency_code, plan_id, is_own_purchase, history, snapshot,
+            order_placed_at
+       FROM distribution_attribution
+      WHERE id > $1 AND distributor_id IS NOT NULL
+      ORDER BY id LIMIT $2 FOR UPDATE`,
+    [after, PAGE]
+  )
+  const terms = await planTerms(
+    manager,
+    orders.map(({ plan_id }) => plan_id)
+  )
+  const rows = orders.flatMap((order) => {
+    const plan = terms.get(order.plan_id)
+    return plan ? [{ ...countedAgain(order), team_depth: teamDepth(plan) }] : []
+  })
+  await manager.query(
+    `INSERT INTO distribution_order_result
+       (attribution_id, distributor_id, currency_code, day, team_depth, net, returned,
+        units_milli, orders, new_customers, repeat_orders)
+     SELECT attribution_id, distributor_id, currency_code,
+            (placed_at AT TIME ZONE
+              (SELECT time_zone FROM distribution_settlement_settings))::date,
+            team_depth, net, returned, units_milli, orders, new_customers, repeat_orders
+       FROM json_to_recordset($1::json)
+              AS counted (attribution_id text, distributor_id text, currency_code text,
+                          placed_at timestamptz, team_depth int, net bigint, returned bigint,
+                          units_milli bigint, orders int, new_customers int, repeat_orders int)
+     ON CONFLICT (attribution_id) DO UPDATE
+        SET day = excluded.day, team_depth = excluded.team_depth, net = excluded.net,
+            returned = excluded.returned, units_milli = excluded.units_milli,
+            orders = excluded.orders, new_customers = excluded.new_customers,
+            repeat_orders = excluded.repeat_orders`,
+    [JSON.stringify(rows)]
+  )
+  return orders.at(-1)?.id ?? null
+}
+
+function countedAgain(order: StoredOrder) {
+  return {
+    attribution_id: order.id,
+    distributor_id: order.distributor_id,
+    currency_code: order.currency_code,
+    placed_at: order.order_placed_at,
+    ...columnsOf(
+      orderCount(decodeSnapshot(order.snapshot), {
+        isOwnPurchase: order.is_own_purchase,
+        customerOrder: order.history.customerOrder ?? 1,
+      })
+    ),
+  }
+}
+
+const SALES = measures.filter((measure) => measure !== "commission").join(", ")
+const NO_SALES = measures
+  .filter((measure) => measure !== "commission")
+  .map(() => "0")
+  .join(", ")
+
+/** The daily results as the sum of what orders count and commissions hold, as SQL. */
+export const SUMMED_DAYS = `
+  WITH member AS (
+    SELECT result.*, member ->> 'distributorId' AS member_id,
+           (member ->> 'level')::int AS level, coalesce(seller.commission, 0) AS commission
+      FROM distribution_order_result AS result
+      JOIN distribution_attribution AS attribution ON attribution.id = result.attribution_id
+     CROSS JOIN jsonb_array_elements(attribution.chain) AS member
+      LEFT JOIN LATERAL (
+        SELECT sum(amount) AS commission FROM distribution_commission AS earned
+         WHERE earned.attribution_id = result.attribution_id
+           AND earned.distributor_id = result.distributor_id) AS seller ON true
+     WHERE (member ->> 'level')::int >= 1
+  ), part AS (
+    SELECT distributor_id, 'own' AS scope, currency_code, day, ${SALES}, 0 AS commission
+      FROM distribution_order_result
+    UNION ALL
+    SELECT earned.distributor_id, 'own', result.currency_code, result.day, ${NO_SALES}, earned.amount
+      FROM distribution_commission AS earned
+      JOIN distribution_order_result AS result USING (attribution_id)
+    UNION ALL
+    SELECT member_id, 'direct', currency_code, day, ${SALES}, commission FROM member WHERE level = 1
+    UNION ALL
+    SELECT member_id, 'team', currency_code, day, ${SALES}, commission
+      FROM member WHERE level <= team_depth
+  )
+  SELECT distributor_id, scope, currency_code, day,
+         ${measures.map((measure) => `sum(${measure})::bigint AS ${measure}`).join(", ")}
+    FROM part GROUP BY distributor_id, scope, currency_code, day
+  HAVING (${measures.map((measure) => `sum(${measure})`).join(", ")}) <> (${measures.map(() => "0").join(", ")})`
+
+/** Waits for whoever adds to the daily results, and makes them anew. */
+async function sumDays(manager: EntityManager): Promise<void> {
+  await manager.query("LOCK TABLE distribution_daily_result IN EXCLUSIVE MODE")
+  await manager.query("DELETE FROM distribution_daily_result")
+  await manager.query(
+    `INSERT INTO distribution_daily_result
+       (distributor_id, scope, currency_code, day, ${measures.join(", ")}) ${SUMMED_DAYS}`
+  )
+}
