@@ -2,6 +2,7 @@ import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDisputeRoutes } from "./admin/distribution/disputes/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
+import { adminGrowthRoutes } from "./admin/distribution/growth/routes"
 import { adminMoneyRoutes } from "./admin/distribution/money/routes"
 import { adminOrderRoutes } from "./admin/distribution/orders/routes"
 import { adminPayoutBatchRoutes } from "./admin/distribution/payout-batches/routes"
@@ -15,6 +16,7 @@ import { adminStatementRoutes } from "./admin/distribution/statements/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
+import { storeGrowthRoutes } from "./store/growth-routes"
 import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
 
@@ -22,6 +24,7 @@ import { storeRoutes } from "./store/routes"
 export const validatedRoutes: ValidatedRoute[] = [
   ...adminDistributorRoutes,
   ...adminTierRoutes,
+  ...adminGrowthRoutes,
   ...adminCostRoutes,
   ...adminPlanRoutes,
   ...adminSimulationRoutes,
@@ -38,4 +41,5 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...documentRoutes,
   ...storeRoutes,
   ...storeMoneyRoutes,
+  ...storeGrowthRoutes,
 ]

@@ -2,16 +2,20 @@ import type {
   CommissionStatus,
   DistributorStatus,
 } from "../modules/distribution/domain/states"
+import type { Right } from "../modules/distribution/domain/growth/rights"
+import type { TierCriteriaAnswer } from "./shared/growth/types"
 import type { AdminTierSettlement } from "./admin/distribution/settlement/types"
 
 export * from "./admin/distribution/costs/types"
 export * from "./admin/distribution/distributors/types"
+export * from "./admin/distribution/growth/types"
 export * from "./admin/distribution/money/types"
 export * from "./admin/distribution/payouts/types"
 export * from "./admin/distribution/plan/simulations/types"
 export * from "./admin/distribution/plan/types"
 export * from "./admin/distribution/settlement/types"
 export * from "./admin/distribution/statements/types"
+export * from "./shared/growth/types"
 export * from "./shared/payout-method-types"
 export * from "./shared/why/types"
 export * from "./store/money-types"
@@ -54,6 +58,10 @@ export interface AdminDistributor {
   sponsor_id: string | null
   display_name: string | null
   is_public: boolean
+  shows_on_leaderboards: boolean
+  tier_since: string
+  /** No evaluation moves it down before then. */
+  tier_protected_until: string | null
   approved_at: string | null
   created_at: string
   updated_at: string
@@ -158,6 +166,10 @@ export interface AdminTier {
   distributor_count: number
   /** What it settles otherwise than the programme; null where nothing. */
   settlement: AdminTierSettlement | null
+  /** How it is reached and kept; null where people decide. */
+  criteria: TierCriteriaAnswer | null
+  rights: Record<Right, boolean>
+  customer_group_id: string | null
   created_at: string
   updated_at: string
 }

@@ -31,6 +31,7 @@ const tables = [
     "max_steps_down" integer DEFAULT '1',
     "slipping_percent" integer NOT NULL DEFAULT '30',
     "close_percent" integer NOT NULL DEFAULT '80',
+    "left_group_ids" text array NOT NULL DEFAULT '{}',
     "results_zone" text,
     "updated_at" timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT "distribution_growth_settings_one_row" CHECK ("id" = 'growth'),

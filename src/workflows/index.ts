@@ -81,3 +81,12 @@ export { takeBankFile } from "./payouts/bank-file"
 export { markBatchPaid } from "./payouts/mark-batch-paid"
 export { nudgePayouts } from "./payouts/nudge-payouts"
 export { sendPayouts } from "./payouts/send-payouts"
+export {
+  decideTierProposalsWorkflow,
+  evaluateTiersWorkflow,
+  removeCurrencyRateWorkflow,
+  setCurrencyRateWorkflow,
+  undoTierEvaluationWorkflow,
+  updateGrowthSettingsWorkflow,
+} from "./growth/tiers"
+export { syncTierGroupsWorkflow } from "./growth/tier-groups"

@@ -25,3 +25,6 @@ export type StatementLine = Awaited<
 export type SettlementPeriod = Awaited<
   ReturnType<Service["retrieveSettlementPeriod"]>
 >
+export type TierEvaluation = Awaited<
+  ReturnType<Service["retrieveTierEvaluation"]>
+>

@@ -63,6 +63,12 @@ async function sponsorOf(
         "This referral code is not valid; leave it out or ask for the right one"
       )
     }
+    if (!(await distribution.growth.hasRight(sponsor.id, "recruit"))) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The owner of this referral code does not take on distributors; leave it out or ask for another"
+      )
+    }
     return sponsor.id
   }
   const click = input.click_id
@@ -71,13 +77,14 @@ async function sponsorOf(
   const [bond] = await distribution.listReferrals({
     customer_id: input.customer_id,
   })
-  return activeId(
+  return recruiterId(
     container,
     click?.distributor_id ?? bond?.distributor_id ?? null
   )
 }
 
-async function activeId(
+/** The distributor if it is active and may recruit. */
+async function recruiterId(
   container: MedusaContainer,
   distributorId: string | null
 ): Promise<string | null> {
@@ -88,5 +95,8 @@ async function activeId(
     id: distributorId,
     status: "active",
   })
-  return active?.id ?? null
+  const isRecruiter =
+    active !== undefined &&
+    (await distributionOf(container).growth.hasRight(active.id, "recruit"))
+  return isRecruiter ? active.id : null
 }

@@ -3,6 +3,7 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import { Coupon } from "../entities"
 import { newEntityId } from "../entity-id"
 import { brokenUniqueConstraint, duplicate, notAllowed } from "../errors"
+import { distributorHasRight } from "../growth/tiers/rights-of"
 import { lockDistributor } from "../network/lock-distributor"
 import { normaliseCode } from "../network/referral-code"
 
@@ -17,7 +18,8 @@ export interface NewCoupon {
 /**
  * Ties a promotion's code to a distributor: orders from now on that use it are
  * its. Throws `duplicate_error` when the code is tied already, in whatever case
- * it is spelled, and `not_allowed` when the distributor is terminated.
+ * it is spelled, and `not_allowed` when the distributor is terminated or
+ * its tier has no such right.
  */
 export async function addCoupon(
   dataSource: DataSource,
@@ -43,6 +45,13 @@ async function insertCoupon(
   if (status === "terminated") {
     throw notAllowed(
       "The distributor is terminated, so a coupon would bring it nothing; choose another distributor"
+    )
+  }
+  if (
+    !(await distributorHasRight(manager, distributor_id, "own_promotion_codes"))
+  ) {
+    throw notAllowed(
+      "The distributor's tier does not give it promotion codes of its own; change the tier or its rights first"
     )
   }
   const id = newEntityId("coup")

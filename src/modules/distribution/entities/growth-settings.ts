@@ -33,6 +33,10 @@ export class GrowthSettings {
   @Column({ type: "int", default: 80 })
   close_percent!: number
 
+  /** Customer groups that tiers had, and whose members are still to be taken out. */
+  @Column({ type: "text", array: true, default: [] })
+  left_group_ids!: string[]
+
   /** The time zone by whose days all results were counted; null when they never were. */
   @Column({ type: "text", nullable: true })
   results_zone!: string | null

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 import type { Actor } from "../audit/record-audit"
+import type { Right } from "../domain/growth/rights"
 import { readGrowthSettings } from "./growth-settings"
 import { wrongDays } from "./results/check-results"
 import {
@@ -17,6 +18,9 @@ import {
 } from "./tiers/decide-proposals"
 import { previewEvaluation } from "./tiers/preview-evaluation"
 import { type EvaluationAsk, recordEvaluation } from "./tiers/record-evaluation"
+import { forgetLeftGroups, tierGroups } from "./tiers/tier-groups"
+import { distributorHasRight } from "./tiers/rights-of"
+import { verdictCounts } from "./tiers/verdict-counts"
 import { type Undoing, undoEvaluation } from "./tiers/undo-evaluation"
 import {
   type GrowthSettingsUpdate,
@@ -67,8 +71,20 @@ export class GrowthVerbs {
     return removeCurrencyRate(this.dataSource, removal)
   }
 
+  hasRight(distributorId: string, right: Right) {
+    return distributorHasRight(this.dataSource.manager, distributorId, right)
+  }
+
   changeTier(move: TierMove) {
     return changeTier(this.dataSource, move)
+  }
+
+  tierGroups() {
+    return tierGroups(this.dataSource.manager)
+  }
+
+  forgetLeftGroups(groupIds: readonly string[]) {
+    return forgetLeftGroups(this.dataSource.manager, groupIds)
   }
 
   previewEvaluation(ask: { day?: string; now: Date }) {
@@ -77,6 +93,10 @@ export class GrowthVerbs {
 
   recordEvaluation(ask: EvaluationAsk) {
     return recordEvaluation(this.dataSource, ask)
+  }
+
+  verdictCounts(evaluationIds: readonly string[]) {
+    return verdictCounts(this.dataSource.manager, evaluationIds)
   }
 
   undoEvaluation(undoing: Undoing) {

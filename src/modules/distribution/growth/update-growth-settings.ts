@@ -4,7 +4,7 @@ import { GrowthSettings } from "../entities"
 import { readGrowthSettings } from "./growth-settings"
 
 export type GrowthSettingsUpdate = Partial<
-  Omit<GrowthSettings, "id" | "results_zone" | "updated_at">
+  Omit<GrowthSettings, "id" | "left_group_ids" | "results_zone" | "updated_at">
 >
 
 /** Changes how results are compared and tiers change. Rates into another currency are forgotten. */

@@ -3,6 +3,8 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Distributor, Tier } from "../entities"
 import { notAllowed } from "../errors"
+import { tiersAskedFor } from "../domain/growth/criteria"
+import { noteLeftGroup } from "../growth/tiers/tier-groups"
 import { publishTierRates } from "./publish-tier-rates"
 import { lockTier } from "./update-tier"
 
@@ -24,6 +26,17 @@ export async function deleteTier(
       throw notAllowed(
         `${tier.name} is the default tier; make another tier the default first`
       )
+    }
+    const asking = (await manager.find(Tier)).find(({ criteria }) =>
+      tiersAskedFor(criteria).includes(id)
+    )
+    if (asking) {
+      throw notAllowed(
+        `The criteria of ${asking.name} ask for recruits in ${tier.name}; change them first`
+      )
+    }
+    if (tier.customer_group_id) {
+      await noteLeftGroup(manager, tier.customer_group_id)
     }
     await publishTierRates(manager, {
       tierId: id,

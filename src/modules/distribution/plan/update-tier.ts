@@ -1,11 +1,12 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { criteriaOf, type TierCriteria } from "../domain/growth/criteria"
+import { tiersAskedFor, type TierCriteria } from "../domain/growth/criteria"
 import type { TierRights } from "../domain/growth/rights"
 import type { TierSettlement } from "../domain/settlement/terms"
 import { Tier } from "../entities"
 import { notAllowed, notFound } from "../errors"
+import { noteLeftGroup } from "../growth/tiers/tier-groups"
 import { tierName } from "./create-tier"
 import { publishTierRates } from "./publish-tier-rates"
 import { namingTierClash } from "./tier-clash"
@@ -52,6 +53,7 @@ export async function updateTier(
           updated_at: new Date(),
         }
       )
+      await leaveGroup(manager, tier, update)
       if (update.rates_ppm) {
         await publishTierRates(manager, {
           tierId: tier.id,
@@ -99,18 +101,23 @@ function given<Key extends keyof TierUpdate>(
   ) as Partial<Pick<TierUpdate, Key>>
 }
 
+/** Whoever is in the group that the tier had is taken out by and by. */
+async function leaveGroup(
+  manager: EntityManager,
+  { customer_group_id: before }: Tier,
+  { customer_group_id: after }: TierUpdate
+): Promise<void> {
+  if (after !== undefined && before !== null && before !== after) {
+    await noteLeftGroup(manager, before)
+  }
+}
+
 /** Criteria may ask for recruits in tiers that there are. */
 async function assertTiersOf(
   manager: EntityManager,
   criteria: TierCriteria | null | undefined
 ): Promise<void> {
-  const asked = [
-    ...criteriaOf(criteria?.reach ?? null),
-    ...criteriaOf(criteria?.keep ?? null),
-  ].flatMap((criterion) =>
-    "tier_id" in criterion && criterion.tier_id ? [criterion.tier_id] : []
-  )
-  for (const id of new Set(asked)) {
+  for (const id of new Set(tiersAskedFor(criteria))) {
     if (!(await manager.existsBy(Tier, { id }))) {
       throw notFound(`The criteria name a tier with id ${id}, which is none`)
     }

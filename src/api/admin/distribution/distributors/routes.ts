@@ -3,6 +3,7 @@ import {
   SavePayoutMethod,
   SaveTaxProfile,
 } from "../../../shared/payout-validators"
+import { ReadResults } from "../../../shared/growth/present-results"
 import { NoBody, reason } from "../../../shared/validators"
 import {
   AddCoupon,
@@ -14,6 +15,7 @@ import {
   ListDistributors,
   ListDownline,
   ListOrders,
+  ListTierChanges,
   UpdateDistributor,
 } from "./validators"
 
@@ -33,6 +35,12 @@ export const adminDistributorRoutes: ValidatedRoute[] = [
   { method: "POST", matcher: `${BASE}/:id/sponsor`, body: ChangeSponsor },
   { method: "GET", matcher: `${BASE}/:id/upline` },
   { method: "GET", matcher: `${BASE}/:id/downline`, query: ListDownline },
+  { method: "GET", matcher: `${BASE}/:id/results`, query: ReadResults },
+  {
+    method: "GET",
+    matcher: `${BASE}/:id/tier-changes`,
+    query: ListTierChanges,
+  },
   { method: "GET", matcher: `${BASE}/:id/balances` },
   { method: "GET", matcher: `${BASE}/:id/orders`, query: ListOrders },
   { method: "GET", matcher: `${BASE}/:id/commissions`, query: ListCommissions },

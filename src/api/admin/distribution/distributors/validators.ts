@@ -11,6 +11,7 @@ import {
   id,
   type Paged,
   paging,
+  reason,
   search,
 } from "../../../shared/validators"
 
@@ -53,11 +54,23 @@ export const UpdateDistributor = z.strictObject({
   code: code.optional(),
   display_name: displayName.optional(),
   is_public: z.boolean().optional(),
+  /** Whether other distributors may see its name on leaderboards. */
+  shows_on_leaderboards: z.boolean().optional(),
 })
 
 export type UpdateDistributor = z.infer<typeof UpdateDistributor>
 
-export const ChangeTier = z.strictObject({ tier_id: id })
+export const ChangeTier = z.strictObject({
+  tier_id: id,
+  reason: reason.shape.reason,
+  /** No evaluation moves it down before then. */
+  protected_until: z.iso
+    .datetime({
+      offset: true,
+      message: "A date is written as 2026-01-31T00:00:00Z",
+    })
+    .nullish(),
+})
 
 export type ChangeTier = z.infer<typeof ChangeTier>
 
@@ -79,6 +92,10 @@ export const ListCoupons = z.strictObject(
 export const AddCoupon = z.strictObject({ code })
 
 export type AddCoupon = z.infer<typeof AddCoupon>
+
+export const ListTierChanges = z.strictObject(
+  paging(["created_at"], "-created_at")
+)
 
 export const ListCommissions = z.strictObject({
   ...paging(["created_at", "updated_at", "release_at"], "-created_at"),

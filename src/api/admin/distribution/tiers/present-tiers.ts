@@ -1,6 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Tier } from "../../../shared/rows"
 import { distributionOf } from "../../../../workflows/steps/module"
+import {
+  hasRight,
+  type Right,
+  rightCodes,
+} from "../../../../modules/distribution/domain/growth/rights"
+import {
+  currenciesOfCriteria,
+  presentCriteria,
+} from "../../../shared/growth/criteria"
 import type { TierSettlement } from "../../../../modules/distribution/domain/settlement/terms"
 import type { AdminTier, AdminTierSettlement } from "../../../types"
 import { amountsIn, type ToAmount } from "../../../shared/amounts"
@@ -26,7 +35,10 @@ export async function presentTiers(
   const counts = await distribution.tierMemberCounts(tiers.map(({ id }) => id))
   const toAmount = await amountsIn(
     scope,
-    tiers.flatMap(({ settlement }) => Object.keys(settlement?.minimums ?? {}))
+    tiers.flatMap(({ settlement, criteria }) => [
+      ...Object.keys(settlement?.minimums ?? {}),
+      ...currenciesOfCriteria(criteria),
+    ])
   )
   return tiers.map((tier) => ({
     id: tier.id,
@@ -36,6 +48,11 @@ export async function presentTiers(
     rates_ppm: terms.rates_ppm[tier.id] ?? [],
     distributor_count: counts.get(tier.id) ?? 0,
     settlement: tier.settlement && presentTerms(tier.settlement, toAmount),
+    criteria: tier.criteria && presentCriteria(tier.criteria, toAmount),
+    rights: Object.fromEntries(
+      rightCodes.map((right) => [right, hasRight(tier, right)])
+    ) as Record<Right, boolean>,
+    customer_group_id: tier.customer_group_id,
     created_at: tier.created_at.toISOString(),
     updated_at: tier.updated_at.toISOString(),
   }))

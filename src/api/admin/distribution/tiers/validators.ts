@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { cycles } from "../../../../modules/distribution/domain/settlement/terms"
+import { tierRightsSchema } from "../../../../modules/distribution/domain/growth/rights"
+import { majorCriteria } from "../../../shared/growth/criteria"
 import { majorAmounts } from "../../../shared/amounts-by-currency"
 import {
   anyOf,
@@ -51,6 +53,11 @@ const settlement = z
 export const UpdateTier = CreateTier.partial().extend({
   /** What it settles otherwise than the programme; null takes that back. */
   settlement: settlement.optional(),
+  /** How it is reached and kept; null leaves that to people. */
+  criteria: majorCriteria.tier.nullable().optional(),
+  rights: tierRightsSchema.optional(),
+  /** The Medusa customer group its members are put in. */
+  customer_group_id: id.nullable().optional(),
 })
 
 export type UpdateTier = z.infer<typeof UpdateTier>

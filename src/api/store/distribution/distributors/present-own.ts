@@ -1,5 +1,9 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  hasRight,
+  rightCodes,
+} from "../../../../modules/distribution/domain/growth/rights"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { presentBalances } from "../../../shared/balances"
 import { type AskedHost, referralLink } from "../../../shared/referral-link"
@@ -16,9 +20,16 @@ export async function presentOwn(
     code: own.code,
     link: referralLink(req, own.code),
     status: own.status,
-    tier: { name: own.tier?.name ?? "" },
+    tier: {
+      name: own.tier?.name ?? "",
+      since: own.tier_since.toISOString(),
+      rights: rightCodes.filter(
+        (right) => own.tier && hasRight(own.tier, right)
+      ),
+    },
     display_name: own.display_name,
     is_public: own.is_public,
+    shows_on_leaderboards: own.shows_on_leaderboards,
     coupon_codes: await couponCodesOf(req.scope, own.id),
     balances: await presentBalances(req.scope, own.id),
   }

@@ -3,12 +3,15 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   deleteTierWorkflow,
   updateTierWorkflow,
 } from "../../../../../workflows"
 import type { TierUpdate } from "../../../../../modules/distribution/plan/update-tier"
 import { actorOf } from "../../../../shared/actor"
+import type { TierSettlement } from "../../../../../modules/distribution/domain/settlement/terms"
+import { criteriaFrom } from "../../../../shared/growth/criteria"
 import { minorByCurrency } from "../../../../shared/amounts-by-currency"
 import type {
   AdminTierDeleteResponse,
@@ -28,6 +31,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<UpdateTier>,
   res: MedusaResponse<AdminTierResponse>
 ): Promise<void> {
+  await assertCustomerGroup(req.scope, req.validatedBody.customer_group_id)
   const { result } = await updateTierWorkflow(req.scope).run({
     input: {
       ...(await updateOf(req.scope, req.validatedBody)),
@@ -49,20 +53,33 @@ export async function DELETE(
   res.json({ id, object: "tier", deleted: true })
 }
 
+async function assertCustomerGroup(
+  scope: MedusaContainer,
+  id: string | null | undefined
+): Promise<void> {
+  if (id) {
+    await scope.resolve(Modules.CUSTOMER).retrieveCustomerGroup(id)
+  }
+}
+
 /** What a body asks for, with its amounts in minor units. */
 async function updateOf(
   scope: MedusaContainer,
-  { settlement, ...rest }: UpdateTier
+  { settlement, criteria, ...rest }: UpdateTier
 ): Promise<Omit<TierUpdate, "id" | "actor">> {
-  if (!settlement) {
-    return { ...rest, settlement }
-  }
-  const { minimums, ...terms } = settlement
   return {
     ...rest,
-    settlement: {
-      ...terms,
-      ...(minimums ? { minimums: await minorByCurrency(scope, minimums) } : {}),
-    },
+    settlement: settlement && (await settlementOf(scope, settlement)),
+    criteria: criteria && (await criteriaFrom(scope, criteria)),
+  }
+}
+
+async function settlementOf(
+  scope: MedusaContainer,
+  { minimums, ...terms }: NonNullable<UpdateTier["settlement"]>
+): Promise<TierSettlement> {
+  return {
+    ...terms,
+    ...(minimums ? { minimums: await minorByCurrency(scope, minimums) } : {}),
   }
 }

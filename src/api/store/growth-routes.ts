@@ -1,0 +1,26 @@
+import { z } from "@medusajs/framework/zod"
+import { ReadResults } from "../shared/growth/present-results"
+import type { ValidatedRoute } from "../shared/validated-route"
+import { displayName, paging } from "../shared/validators"
+import { STORE_DISTRIBUTORS } from "./routes"
+
+const ME = `${STORE_DISTRIBUTORS}/me`
+
+export const UpdateOwn = z.strictObject({
+  display_name: displayName.optional(),
+  is_public: z.boolean().optional(),
+  shows_on_leaderboards: z.boolean().optional(),
+})
+
+export type UpdateOwn = z.infer<typeof UpdateOwn>
+
+export const ListOwnDownline = z.strictObject(
+  paging(["created_at"], "created_at")
+)
+
+/** How a distributor itself grows. */
+export const storeGrowthRoutes: ValidatedRoute[] = [
+  { method: "POST", matcher: ME, body: UpdateOwn },
+  { method: "GET", matcher: `${ME}/results`, query: ReadResults },
+  { method: "GET", matcher: `${ME}/downline`, query: ListOwnDownline },
+]
