@@ -1,10 +1,12 @@
 import type {
   AdminSettings,
   AdminSettingsResponse,
+  AdminTier,
   AdminTierDeleteResponse,
   AdminTierListResponse,
   AdminTierResponse,
   AdminTierSettlement,
+  TierCriteriaAnswer,
 } from "../../../api/types"
 import { keys } from "./query-keys"
 import { useRead, useWrite } from "./request"
@@ -19,12 +21,19 @@ export function useTiers() {
   })
 }
 
+export function useTier(id: string) {
+  return useRead<AdminTierResponse>(keys.tiers, `/tiers/${id}`)
+}
+
 export interface TierForm {
   name?: string
   rank?: number
   rates_ppm?: number[]
   is_default?: boolean
   settlement?: AdminTierSettlement | null
+  criteria?: TierCriteriaAnswer | null
+  rights?: Partial<AdminTier["rights"]>
+  customer_group_id?: string | null
 }
 
 export function useCreateTier() {

@@ -6,6 +6,7 @@ export const keys = {
   distributors: [root, "distributors"] as const,
   distributor: (id: string) => [root, "distributors", id] as const,
   tiers: [root, "tiers"] as const,
+  growth: [root, "growth"] as const,
   costs: [root, "costs"] as const,
   plan: [root, "plan"] as const,
   simulations: [root, "simulations"] as const,

@@ -1,13 +1,37 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { crumb } from "../../../components/crumb"
-import { ListPage } from "../../../components/list-page"
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { EvaluationsSection } from "./evaluations-section"
+import { GrowthSettingsSection } from "./growth-settings-section"
+import { ProposalsSection } from "./proposals-section"
 import { TiersSection } from "./tiers-section"
 
 const TiersPage = () => {
   return (
-    <ListPage zone="distribution.tier.list" id="distribution:tiers">
-      <TiersSection />
-    </ListPage>
+    <LayoutComposer
+      widgetsZonePrefix="distribution.tier.list"
+      preferredLayoutId="core:two-column"
+      sections={{
+        main: (
+          <>
+            <LayoutComposer.Entry id="distribution:tiers">
+              <TiersSection />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:tier-proposals">
+              <ProposalsSection />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="distribution:tier-evaluations">
+              <EvaluationsSection />
+            </LayoutComposer.Entry>
+          </>
+        ),
+        side: (
+          <LayoutComposer.Entry id="distribution:growth-settings">
+            <GrowthSettingsSection />
+          </LayoutComposer.Entry>
+        ),
+      }}
+    />
   )
 }
 

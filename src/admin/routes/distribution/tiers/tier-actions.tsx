@@ -1,5 +1,5 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { PencilSquare, Trash } from "@medusajs/icons"
+import { ArrowUpMini, PencilSquare, Trash } from "@medusajs/icons"
 import { usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTier } from "../../../../api/types"
@@ -33,6 +33,11 @@ export function TierActions({ tier }: { tier: AdminTier }) {
               label: t("distribution.tiers.edit"),
               icon: <PencilSquare />,
               to: `edit?tier=${tier.id}`,
+            },
+            {
+              label: t("distribution.growth.criteriaTitle"),
+              icon: <ArrowUpMini />,
+              to: tier.id,
             },
           ],
         },

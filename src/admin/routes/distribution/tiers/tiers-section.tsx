@@ -77,7 +77,9 @@ function TierRow({ tier, levels }: { tier: AdminTier; levels: number[] }) {
       <Table.Cell>{tier.rank}</Table.Cell>
       <Table.Cell>
         <span className="flex items-center gap-x-2">
-          {tier.name}
+          <Link to={tier.id} className="text-ui-fg-interactive">
+            {tier.name}
+          </Link>
           {tier.is_default && (
             <Badge size="2xsmall">{t("distribution.tiers.default")}</Badge>
           )}

@@ -47,7 +47,17 @@ export function ProfileSection({ distributor }: ProfileSectionProps) {
       />
       <SectionRow
         title={t("distribution.fields.tier")}
-        value={distributor.tier.name}
+        value={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {distributor.tier.name}
+            <Link
+              to={`/distribution/distributors/${distributor.id}/growth`}
+              className="text-ui-fg-interactive"
+            >
+              {t("distribution.growth.title")}
+            </Link>
+          </span>
+        }
       />
       <SectionRow
         title={t("distribution.fields.sponsor")}

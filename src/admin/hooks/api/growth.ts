@@ -1,0 +1,113 @@
+import type {
+  AdminCurrencyRateListResponse,
+  AdminGrowthSettings,
+  AdminGrowthSettingsResponse,
+  AdminTierChangeListResponse,
+  AdminTierDecisionResponse,
+  AdminTierEvaluationListResponse,
+  AdminTierEvaluationResponse,
+  AdminTierEvaluationUndoneResponse,
+  AdminTierPreviewResponse,
+  AdminTierVerdictListResponse,
+  GrowthResultsResponse,
+} from "../../../api/types"
+import { keys } from "./query-keys"
+import { type Query, useRead, useWrite } from "./request"
+
+export function useGrowthSettings() {
+  return useRead<AdminGrowthSettingsResponse>(keys.growth, "/growth/settings")
+}
+
+export function useUpdateGrowthSettings() {
+  return useWrite<
+    AdminGrowthSettingsResponse,
+    Partial<Omit<AdminGrowthSettings, "is_recounting">>
+  >((body) => ({ path: "/growth/settings", body }))
+}
+
+export function useCurrencyRates() {
+  return useRead<AdminCurrencyRateListResponse>(
+    keys.growth,
+    "/growth/currency-rates"
+  )
+}
+
+export function useSetCurrencyRate() {
+  return useWrite<
+    AdminCurrencyRateListResponse,
+    { currency_code: string; from_day: string; rate: number }
+  >((body) => ({ path: "/growth/currency-rates", body }))
+}
+
+export function useRemoveCurrencyRate() {
+  return useWrite<
+    AdminCurrencyRateListResponse,
+    { currency_code: string; from_day: string }
+  >(({ currency_code, from_day }) => ({
+    path: `/growth/currency-rates/${currency_code}/${from_day}`,
+    method: "DELETE",
+  }))
+}
+
+/** What an evaluation would do as of the last day that is over. */
+export function useTierPreview() {
+  return useRead<AdminTierPreviewResponse>(
+    keys.growth,
+    "/tier-evaluations/preview"
+  )
+}
+
+export function useTierEvaluations(query: Query) {
+  return useRead<AdminTierEvaluationListResponse>(
+    keys.growth,
+    "/tier-evaluations",
+    query
+  )
+}
+
+export function useEvaluateTiers() {
+  return useWrite<AdminTierEvaluationResponse, { day?: string }>((body) => ({
+    path: "/tier-evaluations",
+    body,
+  }))
+}
+
+export function useUndoTierEvaluation(id: string) {
+  return useWrite<AdminTierEvaluationUndoneResponse, { reason: string }>(
+    (body) => ({ path: `/tier-evaluations/${id}/undo`, body })
+  )
+}
+
+export function useTierVerdicts(query: Query) {
+  return useRead<AdminTierVerdictListResponse>(
+    keys.growth,
+    "/tier-verdicts",
+    query
+  )
+}
+
+export function useDecideProposals() {
+  return useWrite<
+    AdminTierDecisionResponse,
+    { ids: string[]; decision: "accept" | "decline" }
+  >((body) => ({ path: "/tier-verdicts/decide", body }))
+}
+
+export function useDistributorResults(
+  id: string,
+  query: { from: string; to: string; by?: "day" | "month" }
+) {
+  return useRead<GrowthResultsResponse>(
+    keys.distributor(id),
+    `/distributors/${id}/results`,
+    query
+  )
+}
+
+export function useTierChanges(id: string, query: Query) {
+  return useRead<AdminTierChangeListResponse>(
+    keys.distributor(id),
+    `/distributors/${id}/tier-changes`,
+    query
+  )
+}
