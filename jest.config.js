@@ -26,7 +26,7 @@ const suites = {
       "**/integration-tests/{http,modules,faults}/**/*.spec.ts",
       "!**/*.unit.spec.ts",
     ],
-    globalSetup: "<rootDir>/integration-tests/setup/start-postgres.ts",
+    globalSetup: "<rootDir>/integration-tests/setup/prepare-databases.ts",
     globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
     testTimeout: 120_000,
   },
