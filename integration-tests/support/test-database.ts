@@ -15,7 +15,7 @@ export interface TestDatabase {
 
 /** Makes what `createMigratedDatabase` copies. */
 export async function migrateTemplate(): Promise<void> {
-  await onServer(`DROP DATABASE IF EXISTS ${MIGRATED}`)
+  await dropDatabase(MIGRATED)
   await onServer(`CREATE DATABASE ${MIGRATED}`)
   await runMigrations({ options: optionsOf(MIGRATED) })
 }
@@ -32,6 +32,10 @@ export function createMigratedDatabase(
   return createDatabase(MIGRATED, poolSize)
 }
 
+export function dropDatabase(name: string): Promise<void> {
+  return onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+}
+
 async function createDatabase(
   template: string,
   poolSize?: number
@@ -40,7 +44,7 @@ async function createDatabase(
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   return {
     options: optionsOf(name, poolSize),
-    drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(name),
   }
 }
 
