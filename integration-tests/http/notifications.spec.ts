@@ -41,7 +41,7 @@ medusaIntegrationTestRunner({
 
     const container = () => getContainer()
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       await createStore(container())
       seller = await enrol(container(), "angela")
       await adjust(container(), seller, { minor: 4_000 })

@@ -48,12 +48,18 @@ medusaIntegrationTestRunner({
     let store: Store
     let shirt: Product
     let hat: Product
+    /** An order that nothing happened to yet. */
+    let placed: PlacedOrder
+    /** An order that was paid and shipped. */
+    let sold: PlacedOrder
 
     beforeAll(async () => {
       container = getContainer()
       store = await createStore(container, { taxRate: 20, shippingPrice: 5 })
       shirt = await createProduct(container, store, { price: 10 })
       hat = await createProduct(container, store, { price: 7.5 })
+      placed = await place()
+      sold = await sell()
     })
 
     const snapshotOf = async (order: PlacedOrder): Promise<OrderSnapshot> => {
@@ -82,7 +88,6 @@ medusaIntegrationTestRunner({
         ],
       })
 
-    /** An order that was paid and shipped. */
     const sell = async () => {
       const order = await place()
       await capturePayment(container, order)
@@ -96,7 +101,7 @@ medusaIntegrationTestRunner({
 
     describe("a sale", () => {
       it("is kept whole, net of tax and shipping", async () => {
-        const order = await place()
+        const order = placed
         const snapshot = await snapshotOf(order)
         expect(keptOf(snapshot, order)).toEqual([
           [3, 3000],
@@ -114,8 +119,8 @@ medusaIntegrationTestRunner({
       })
 
       it("reaches one milestone after the other", async () => {
-        const order = await place()
-        const placed = await snapshotOf(order)
+        const order = placed
+        const unpaid = await snapshotOf(order)
         await capturePayment(container, order)
         const paid = await snapshotOf(order)
         const fulfilment = await fulfilOrder(container, order)
@@ -125,7 +130,7 @@ medusaIntegrationTestRunner({
         await completeOrder(container, order)
         const completed = await snapshotOf(order)
         expect(
-          [placed, paid, fulfilled, delivered, completed].map(reached)
+          [unpaid, paid, fulfilled, delivered, completed].map(reached)
         ).toEqual([
           "",
           "paid",
@@ -136,13 +141,13 @@ medusaIntegrationTestRunner({
       })
 
       it("is not paid by a part of what is due", async () => {
-        const order = await place()
+        const order = placed
         await capturePayment(container, order, 50.99)
         expect(reached(await snapshotOf(order))).toBe("")
       })
 
       it("is not fulfilled by a part of its units, nor by a cancelled fulfilment", async () => {
-        const order = await place()
+        const order = placed
         await capturePayment(container, order)
         const part = await fulfilOrder(container, order, shirts(order, 3))
         expect(reached(await snapshotOf(order))).toBe("paid")
@@ -171,7 +176,7 @@ medusaIntegrationTestRunner({
       })
 
       it("that is cancelled says so", async () => {
-        const order = await place()
+        const order = placed
         await capturePayment(container, order)
         await cancelOrder(container, order)
         expect((await snapshotOf(order)).isCanceled).toBe(true)
@@ -180,13 +185,13 @@ medusaIntegrationTestRunner({
 
     describe("a return", () => {
       it("changes nothing while it is only requested", async () => {
-        const order = await sell()
+        const order = sold
         await requestReturn(container, order, shirts(order, 1))
         expect(keptOf(await snapshotOf(order), order)[0]).toEqual([3, 3000])
       })
 
       it("takes off what was received, once", async () => {
-        const order = await sell()
+        const order = sold
         await returnItems(container, order, shirts(order, 1))
         const snapshot = await snapshotOf(order)
         expect(keptOf(snapshot, order)).toEqual([
@@ -198,7 +203,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is no goodwill when its money is paid back", async () => {
-        const order = await sell()
+        const order = sold
         await returnItems(container, order, shirts(order, 1))
         await refundPayment(container, order, 12)
         const snapshot = await snapshotOf(order)
@@ -207,7 +212,7 @@ medusaIntegrationTestRunner({
       })
 
       it("of damaged units takes them off once, though Medusa writes them off too", async () => {
-        const order = await sell()
+        const order = sold
         const returnId = await requestReturn(container, order, shirts(order, 2))
         await receiveReturn(container, returnId, {
           good: shirts(order, 1),
@@ -217,14 +222,14 @@ medusaIntegrationTestRunner({
       })
 
       it("that is cancelled leaves the sale whole", async () => {
-        const order = await sell()
+        const order = sold
         const returnId = await requestReturn(container, order, shirts(order, 2))
         await cancelReturn(container, returnId)
         expect(keptOf(await snapshotOf(order), order)[0]).toEqual([3, 3000])
       })
 
       it("of everything leaves nothing", async () => {
-        const order = await sell()
+        const order = sold
         await returnItems(container, order, [
           ...shirts(order, 3),
           { id: order.lines[1]!.id, quantity: 1 },
@@ -238,7 +243,7 @@ medusaIntegrationTestRunner({
 
     describe("a claim", () => {
       it("that refunds without return takes the unit off, and is no goodwill", async () => {
-        const order = await sell()
+        const order = sold
         await claimItems(container, order, {
           type: "refund",
           items: shirts(order, 1),
@@ -250,7 +255,7 @@ medusaIntegrationTestRunner({
       })
 
       it("that takes the unit back counts it once, before and after receipt", async () => {
-        const order = await sell()
+        const order = sold
         const claim = await claimItems(container, order, {
           type: "refund",
           items: shirts(order, 1),
@@ -269,7 +274,7 @@ medusaIntegrationTestRunner({
           // Medusa cancels no claim while the store does not have a single return.
           const other = await sell()
           await requestReturn(container, other, shirts(other, 1))
-          const order = await sell()
+          const order = sold
           const claim = await claimItems(container, order, {
             type: "refund",
             items: shirts(order, 1),
@@ -281,7 +286,7 @@ medusaIntegrationTestRunner({
       )
 
       it("that replaces a returned unit earns in its place, not twice", async () => {
-        const order = await sell()
+        const order = sold
         const claim = await claimItems(container, order, {
           type: "replace",
           items: shirts(order, 1),
@@ -303,7 +308,7 @@ medusaIntegrationTestRunner({
       })
 
       it("that only asks the unit back, as the admin does, counts the pair once too", async () => {
-        const order = await sell()
+        const order = sold
         await claimItems(container, order, {
           type: "replace",
           items: [],
@@ -318,7 +323,7 @@ medusaIntegrationTestRunner({
       })
 
       it("that sends another for free leaves the sale where it was", async () => {
-        const order = await sell()
+        const order = sold
         await claimItems(container, order, {
           type: "replace",
           items: shirts(order, 1),
@@ -336,7 +341,7 @@ medusaIntegrationTestRunner({
 
     describe("an exchange", () => {
       it("earns on what is sent instead of what comes back", async () => {
-        const order = await sell()
+        const order = sold
         const exchange = await exchangeItems(container, order, {
           returned: shirts(order, 1),
           replacements: [{ variantId: hat.variantId, quantity: 1 }],
@@ -356,7 +361,7 @@ medusaIntegrationTestRunner({
       })
 
       it("that is cancelled leaves the sale whole", async () => {
-        const order = await sell()
+        const order = sold
         const exchange = await exchangeItems(container, order, {
           returned: shirts(order, 1),
           replacements: [{ variantId: hat.variantId, quantity: 1 }],
@@ -370,7 +375,7 @@ medusaIntegrationTestRunner({
       })
 
       it("whose return alone is cancelled keeps both", async () => {
-        const order = await sell()
+        const order = sold
         const exchange = await exchangeItems(container, order, {
           returned: shirts(order, 1),
           replacements: [{ variantId: hat.variantId, quantity: 1 }],
@@ -384,7 +389,7 @@ medusaIntegrationTestRunner({
 
     describe("an order edit", () => {
       it("upwards is more, and due again", async () => {
-        const order = await place()
+        const order = placed
         await capturePayment(container, order)
         await editOrder(container, order, {
           items: shirts(order, 4),
@@ -401,7 +406,7 @@ medusaIntegrationTestRunner({
       })
 
       it("downwards is less, and its refund is no goodwill", async () => {
-        const order = await place()
+        const order = placed
         await capturePayment(container, order)
         await editOrder(container, order, {
           items: [{ ...shirts(order, 1)[0]!, unitPrice: 8 }],
@@ -418,7 +423,7 @@ medusaIntegrationTestRunner({
 
     describe("goodwill", () => {
       it("is a refund for which nothing comes back", async () => {
-        const order = await sell()
+        const order = sold
         await refundPayment(container, order, 4)
         const snapshot = await snapshotOf(order)
         expect(netOf(snapshot)).toBe(3750n)
@@ -427,7 +432,7 @@ medusaIntegrationTestRunner({
       })
 
       it("stays what it was when units come back and are refunded as well", async () => {
-        const order = await sell()
+        const order = sold
         await refundPayment(container, order, 4)
         await returnItems(container, order, shirts(order, 1))
         expect((await snapshotOf(order)).goodwill.refunded).toBe(400n)
@@ -436,7 +441,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is what was refunded for a return that is cancelled afterwards", async () => {
-        const order = await sell()
+        const order = sold
         const returnId = await requestReturn(container, order, shirts(order, 1))
         await refundPayment(container, order, 12)
         await cancelReturn(container, returnId)
@@ -444,7 +449,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is a credit line that waives what is due", async () => {
-        const order = await place()
+        const order = placed
         await addCreditLine(container, order, { amount: 5 })
         await capturePayment(container, order, 46)
         const snapshot = await snapshotOf(order)
@@ -453,7 +458,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is not a credit line that pays, as a gift card does", async () => {
-        const order = await place()
+        const order = placed
         await addCreditLine(container, order, {
           amount: 5,
           reference: "gift-card",
@@ -462,7 +467,7 @@ medusaIntegrationTestRunner({
       })
 
       it("is not a credit line that settles what a return owes", async () => {
-        const order = await sell()
+        const order = sold
         await returnItems(container, order, shirts(order, 1))
         await addCreditLine(container, order, { amount: -12 })
         const snapshot = await snapshotOf(order)
@@ -613,7 +618,7 @@ medusaIntegrationTestRunner({
       })
 
       it("follows an order that is transferred to another customer", async () => {
-        const order = await place()
+        const order = placed
         const customerId = await createCustomer(container)
         await transferOrder(container, order, customerId)
         expect((await snapshotOf(order)).customerId).toBe(customerId)
@@ -633,7 +638,7 @@ medusaIntegrationTestRunner({
       }
 
       it("finds those that were paid, shipped and delivered", async () => {
-        const order = await place()
+        const order = placed
         let fulfilment = ""
         const found = {
           capture: await findsAfter(order, () =>
@@ -658,7 +663,7 @@ medusaIntegrationTestRunner({
       })
 
       it("finds those where goods or money went back", async () => {
-        const order = await sell()
+        const order = sold
         let returnId = ""
         const found = {
           goodwill: await findsAfter(order, () =>
@@ -687,7 +692,7 @@ medusaIntegrationTestRunner({
       })
 
       it("finds those of which a return, claim or exchange was cancelled, or that were transferred", async () => {
-        const order = await sell()
+        const order = sold
         const returnId = await requestReturn(container, order, shirts(order, 1))
         const claim = await claimItems(container, order, {
           type: "refund",
@@ -721,14 +726,14 @@ medusaIntegrationTestRunner({
       })
 
       it("leaves the others out", async () => {
-        const order = await place()
+        const order = placed
         expect(await findsAfter(order, async () => place())).toBe(false)
       })
     })
 
     describe("reading many orders", () => {
       it("takes as many queries as reading one", async () => {
-        const orders = [await place(), await place(), await place()]
+        const orders = [placed, await place(), await place()]
         const one = countingQuery(container)
         await readOrders(one.query, [orders[0]!.id])
         const many = countingQuery(container)

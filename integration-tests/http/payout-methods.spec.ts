@@ -70,7 +70,7 @@ medusaIntegrationTestRunner({
       return { ...customer, distributorId: result.id }
     }
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       store = await createStore(container)
       merchant = await signInAsMerchant(server(), container)

@@ -6,10 +6,7 @@ import {
   runMigrations,
 } from "../../src/modules/distribution/migrate"
 import { migrations } from "../../src/migrations"
-import {
-  createTestDatabase,
-  type TestDatabase,
-} from "../support/distribution-module"
+import { createTestDatabase, type TestDatabase } from "../support/test-database"
 
 /** The migrations as `medusa db:migrate` and `db:rollback` call them. */
 describe("the migrations", () => {

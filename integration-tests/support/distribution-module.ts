@@ -1,58 +1,12 @@
-import { randomUUID } from "node:crypto"
-import { Client } from "pg"
 import type { DataSource } from "typeorm"
 import { SYSTEM } from "../../src/modules/distribution/audit/record-audit"
 import type { ReadOrder } from "../../src/modules/distribution/attribution/attribute-orders"
-import {
-  createDataSource,
-  type DatabaseOptions,
-} from "../../src/modules/distribution/data-source"
-import { runMigrations } from "../../src/modules/distribution/migrate"
+import { createDataSource } from "../../src/modules/distribution/data-source"
 import type { Distributor } from "../../src/modules/distribution/entities"
 import type { Enrolment } from "../../src/modules/distribution/network/enrol-distributor"
 import type { ReconcileResult } from "../../src/modules/distribution/reconcile/reconcile-orders"
 import DistributionModuleService from "../../src/modules/distribution/service"
-
-/** A database of a test's own, on the server of the test run. */
-export interface TestDatabase {
-  /** As Medusa would hand them to the module. */
-  options: DatabaseOptions
-  drop: () => Promise<void>
-}
-
-/** Creates an empty database. */
-export async function createTestDatabase(
-  poolSize?: number
-): Promise<TestDatabase> {
-  const name = `distribution_${randomUUID().replaceAll("-", "")}`
-  await onServer(`CREATE DATABASE ${name}`)
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  return {
-    options: {
-      database: { clientUrl: url.toString(), pool: { max: poolSize } },
-    },
-    drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),
-  }
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl() })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-function serverUrl(): string {
-  const url = process.env.DATABASE_URL
-  if (!url) {
-    throw new Error("The test run has no PostgreSQL: DATABASE_URL is not set")
-  }
-  return url
-}
+import { createMigratedDatabase } from "./test-database"
 
 /** The module on a database of its own: what a test of it needs, without a Medusa server. */
 export interface DistributionModule {
@@ -65,8 +19,7 @@ export interface DistributionModule {
 export async function openDistribution(
   poolSize?: number
 ): Promise<DistributionModule> {
-  const database = await createTestDatabase(poolSize)
-  await runMigrations({ options: database.options })
+  const database = await createMigratedDatabase(poolSize)
   const dataSource = createDataSource(database.options)
   await dataSource.initialize()
   return {

@@ -1,0 +1,16 @@
+import { tellStories } from "../support/stories"
+import { conformance } from "./stories/conformance"
+import { coupons } from "./stories/coupons"
+import { currencies } from "./stories/currencies"
+import { ownPurchase } from "./stories/own-purchase"
+import { saleAndReturn } from "./stories/sale-and-return"
+import { storeCredit } from "./stories/store-credit"
+
+tellStories({
+  saleAndReturn,
+  ownPurchase,
+  coupons,
+  currencies,
+  storeCredit,
+  conformance,
+})

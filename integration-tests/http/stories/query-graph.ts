@@ -1,0 +1,179 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { queryableEntities } from "../../../src/modules/distribution/entities"
+import { addCouponWorkflow, publishPlanWorkflow } from "../../../src/workflows"
+import {
+  distributionOf,
+  enrol,
+  reconcile,
+  SYSTEM_ACTOR,
+  type TestDistributor,
+} from "../../support/network"
+import { placeOrder } from "../../support/orders"
+import { closePeriods, payOut, statementsOf } from "../../support/settle"
+import { createPromotion } from "../../support/shop"
+import { createStore, type TestStore } from "../../support/store"
+import type { Story } from "../../support/stories"
+
+/** What a developer reads by Medusa's query, after one sale by a link. */
+export const queryGraph: Story = ({ getContainer }) => {
+  let store: TestStore
+  let seller: TestDistributor
+  let orderId: string
+
+  const container = () => getContainer()
+
+  beforeAll(async () => {
+    store = await createStore(container())
+    await publishPlanWorkflow(container()).run({
+      input: {
+        terms: { rates_ppm: { tier_standard: [100_000] } },
+        actor: SYSTEM_ACTOR,
+      },
+    })
+    seller = await enrol(container(), "angela")
+    const distribution = distributionOf(container())
+    const click = await distribution.recordClick(seller)
+    orderId = await placeOrder(container(), store, {
+      items: { chair: 1 },
+      email: "sam@example.com",
+      beforeCompletion: (cart_id) =>
+        distribution.referCart({ cart_id, click_id: click!.click_id }),
+    })
+    await reconcile(container(), orderId)
+    await createPromotion(container(), {
+      code: "ANGELA10",
+      type: "percentage",
+      value: 10,
+      currency: "eur",
+    })
+    await addCouponWorkflow(container()).run({
+      input: {
+        distributor_id: seller.id,
+        code: "ANGELA10",
+        actor: SYSTEM_ACTOR,
+      },
+    })
+    await distribution.createDraft({ name: "Spring", actor: SYSTEM_ACTOR })
+    await distribution.requestSimulation({
+      terms: {},
+      from: "2026-01-01",
+      until: "2026-02-01",
+      actor: SYSTEM_ACTOR,
+    })
+    await distribution.setCosts({
+      costs: [
+        {
+          variant_id: store.variants.chair!,
+          currency_code: "eur",
+          amount: 40,
+        },
+      ],
+      digits: new Map([["eur", 2]]),
+      actor: SYSTEM_ACTOR,
+    })
+    await distribution.payoutMethods.save({
+      distributor_id: seller.id,
+      provider_id: "store-credit",
+      kind: "store_credit",
+      details: {},
+      actor: SYSTEM_ACTOR,
+    })
+    await settle()
+    await distribution.requestReconcile({
+      orderIds: ["order_none"],
+      cause: "test",
+    })
+  })
+
+  /** A bonus that is stated, disputed, approved and paid. */
+  async function settle(): Promise<void> {
+    const { settlement } = distributionOf(container())
+    await settlement.adjust({
+      distributorId: seller.id,
+      currency: "eur",
+      kind: "bonus",
+      amountMinor: 500n,
+      reason: "A good month",
+      actor: SYSTEM_ACTOR,
+    })
+    await closePeriods(container(), "2036-12-01")
+    const [statement] = await statementsOf(container(), seller.id)
+    const { id } = await settlement.openDispute({
+      statementId: statement!.id,
+      distributorId: seller.id,
+      message: "Look again",
+      actor: SYSTEM_ACTOR,
+      now: new Date("2036-12-02"),
+    })
+    await settlement.answerDispute({
+      id,
+      isAccepted: false,
+      answer: "Looked again",
+      actor: SYSTEM_ACTOR,
+      now: new Date("2036-12-03"),
+    })
+    await payOut(container(), statement!.id, "2036-12-20")
+  }
+
+  const read = async (
+    entity: string,
+    fields: string[],
+    filters: Record<string, unknown> = {}
+  ): Promise<Record<string, unknown>[]> => {
+    const query = container().resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({ entity, fields, filters })
+    return data as unknown as Record<string, unknown>[]
+  }
+
+  it.each(Object.keys(queryableEntities).map((name) => [snakeCase(name)]))(
+    "reads %s with all its fields",
+    async (entity) => {
+      const [row] = await read(entity, ["*"])
+      expect(row).toBeDefined()
+      expect(Object.keys(row!).length).toBeGreaterThan(3)
+    }
+  )
+
+  it.each([
+    ["distributor", "customer.email", "angela@example.com"],
+    ["attribution", "order.email", "sam@example.com"],
+    ["attribution", "customer.email", "sam@example.com"],
+    ["attribution", "distributor.customer.email", "angela@example.com"],
+    ["commission", "order.email", "sam@example.com"],
+    ["transfer", "order.email", "sam@example.com"],
+    ["referral", "customer.email", "sam@example.com"],
+    ["referral", "order.email", "sam@example.com"],
+    ["coupon", "promotion.code", "ANGELA10"],
+  ])("follows %s to %s", async (entity, path, expected) => {
+    const [row] = await read(entity, ["*", path])
+    expect(valueAt(row, path)).toBe(expected)
+  })
+
+  it("filters, orders and follows its own relations", async () => {
+    const rows = await read(
+      "commission",
+      ["amount", "attribution.evidence", "distributor.tier.name"],
+      { order_id: orderId, level: { $lt: 1 } }
+    )
+    expect(rows).toMatchObject([
+      {
+        amount: "1000",
+        attribution: { evidence: "click" },
+        distributor: { tier: { name: "Standard" } },
+      },
+    ])
+  })
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z])([A-Z])/g, "_$1").toLowerCase()
+}
+
+function valueAt(row: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+      row
+    )
+}
