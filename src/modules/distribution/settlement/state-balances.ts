@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { IS_STATED } from "../entities/transfer"
-import { OPEN_AND_MOVE_BALANCES, POST_INTENDED } from "../ledger/posting"
+import { POST_NEW } from "../ledger/posting"
 import { SETTLEMENT_EVENTS } from "./events"
 import type { SettlementSettings } from "./settlement-settings"
 import { totalOf } from "./stated-totals"
@@ -168,7 +168,7 @@ const STATE = `
        SET value = value + (SELECT count(*) FROM stated)
      WHERE name = 'statement'
     RETURNING value - (SELECT count(*) FROM stated) AS base
-  ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_INTENDED}, ${OPEN_AND_MOVE_BALANCES},
+  ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_NEW},
   noticed AS (
     INSERT INTO distribution_notice (event, subject_ids)
     SELECT $10, array_agg(id) FROM made WHERE status = 'in_review' HAVING count(*) > 0
