@@ -62,4 +62,10 @@ describe("history", () => {
       module.dataSource.query(`DELETE FROM distribution_distributor`)
     ).rejects.toThrow("has commissions: DELETE refused")
   })
+
+  it("keeps the attribution that a commission was earned under", async () => {
+    await expect(
+      module.dataSource.query(`DELETE FROM distribution_attribution`)
+    ).rejects.toThrow("has commissions: DELETE refused")
+  })
 })

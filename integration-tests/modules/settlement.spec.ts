@@ -2,6 +2,9 @@ import type {
   Distributor,
   Statement,
 } from "../../src/modules/distribution/entities"
+import { accountId } from "../../src/modules/distribution/ledger/account-id"
+import { readSettlementSettings } from "../../src/modules/distribution/settlement/settlement-settings"
+import { stateBalances } from "../../src/modules/distribution/settlement/state-balances"
 import { brokenLaws, totalOfAllAccounts } from "../support/bank"
 import { ADA, at, BEN, Programme } from "../support/settlement"
 
@@ -172,6 +175,58 @@ describe("settlement", () => {
       expect((await programme.statementsOf(angela)).map(sums)).toEqual([
         { opening: 0, closing: 4_000, drawn: 3_000, status: "in_review" },
       ])
+    })
+
+    it("keeps whom it is of, and the period, from being deleted", async () => {
+      await programme.adjust(angela, 1_000)
+      await programme.closeAll("2036-12-01")
+      const [statement] = await programme.statementsOf(angela)
+      const remove = (table: string, id: string) =>
+        programme.module.dataSource.query(
+          `DELETE FROM distribution_${table} WHERE id = $1`,
+          [id]
+        )
+      await expect(remove("distributor", angela.id)).rejects.toThrow(
+        "has statements: DELETE refused"
+      )
+      await expect(
+        remove("settlement_period", statement!.period_id!)
+      ).rejects.toThrow("has statements: DELETE refused")
+    })
+
+    it("that is made this moment keeps them too", async () => {
+      await programme.adjust(angela, 1_000)
+      const { dataSource } = programme.module
+      const making = dataSource.createQueryRunner()
+      await making.startTransaction()
+      await making.query(
+        `SELECT FROM distribution_account WHERE distributor_id = $1 FOR NO KEY UPDATE`,
+        [angela.id]
+      )
+      const removal = dataSource
+        .query(`DELETE FROM distribution_distributor WHERE id = $1`, [
+          angela.id,
+        ])
+        .then(
+          () => "deleted",
+          ({ message }: Error) => message
+        )
+      await stateBalances(making.manager, {
+        balances: {
+          accountIds: [accountId("available", angela.id, "eur")],
+          after: "",
+          last: angela.id,
+        },
+        cut: {
+          periodId: null,
+          endsAt: at("2036-12-01"),
+          now: at("2036-12-01"),
+        },
+        settings: await readSettlementSettings(making.manager),
+      })
+      await making.commitTransaction()
+      await making.release()
+      expect(await removal).toMatch("has statements: DELETE refused")
     })
 
     it("closes by the tier's own cycle and terms", async () => {

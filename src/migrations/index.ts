@@ -9,6 +9,8 @@ import { DocumentsAsWritten20261125300000 } from "./20261125300000-documents-as-
 import { RoomForReconciling20261125310000 } from "./20261125310000-room-for-reconciling"
 import { CommissionsWithoutLocks20261125320000 } from "./20261125320000-commissions-without-locks"
 import { Settlement20261125400000 } from "./20261125400000-settlement"
+import { StatementsWithoutLocks20261125500000 } from "./20261125500000-statements-without-locks"
+import { CommissionsUnderAttributions20261125510000 } from "./20261125510000-commissions-under-attributions"
 import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tiers"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
@@ -24,5 +26,7 @@ export const migrations = [
   RoomForReconciling20261125310000,
   CommissionsWithoutLocks20261125320000,
   Settlement20261125400000,
+  StatementsWithoutLocks20261125500000,
+  CommissionsUnderAttributions20261125510000,
   ResultsAndTiers20261126000000,
 ]

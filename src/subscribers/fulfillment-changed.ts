@@ -1,13 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
+import { askToReconcile, nudgeDrainSoon } from "../workflows"
 
 /** A shipment or delivery asks for its order, which the drain finds out. */
 export default async function fulfillmentChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await requestReconcileWorkflow(container).run({
-    input: { fulfillment_ids: [event.data.id], cause: event.name },
+  await askToReconcile(container, {
+    fulfillment_ids: [event.data.id],
+    cause: event.name,
   })
   nudgeDrainSoon(container)
 }

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
+import { askToReconcile, nudgeDrainSoon } from "../workflows"
 
 interface OrderEvent {
   /** Of the order's own events. */
@@ -14,8 +14,9 @@ export default async function orderChanged({
   container,
 }: SubscriberArgs<OrderEvent>): Promise<void> {
   const orderId = event.data.order_id ?? event.data.id
-  await requestReconcileWorkflow(container).run({
-    input: { order_ids: orderId ? [orderId] : [], cause: event.name },
+  await askToReconcile(container, {
+    order_ids: orderId ? [orderId] : [],
+    cause: event.name,
   })
   nudgeDrainSoon(container)
 }

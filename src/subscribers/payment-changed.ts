@@ -1,13 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { nudgeDrainSoon, requestReconcileWorkflow } from "../workflows"
+import { askToReconcile, nudgeDrainSoon } from "../workflows"
 
 /** A payment's capture or refund asks for its order, which the drain finds out. */
 export default async function paymentChanged({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await requestReconcileWorkflow(container).run({
-    input: { payment_ids: [event.data.id], cause: event.name },
+  await askToReconcile(container, {
+    payment_ids: [event.data.id],
+    cause: event.name,
   })
   nudgeDrainSoon(container)
 }

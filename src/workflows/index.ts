@@ -32,6 +32,7 @@ export { referCartWorkflow, removeCartReferralWorkflow } from "./refer-cart"
 export { refreshVouchersWorkflow } from "./refresh-vouchers"
 export { releaseHoldsWorkflow } from "./release-holds"
 export { requestReconcileWorkflow } from "./request-reconcile"
+export { askToReconcile } from "./steps/request-reconcile"
 export { setVariantCostsWorkflow } from "./set-variant-costs"
 export {
   cancelSimulationWorkflow,

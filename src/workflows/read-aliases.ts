@@ -2,7 +2,8 @@ import type { RemoteQueryFunction } from "@medusajs/framework/types"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
 
-interface CustomerRow {
+/** A customer with its e-mail as it was written. */
+export interface Customer {
   id: string
   email: string | null
 }
@@ -11,50 +12,63 @@ interface CustomerRow {
 export type AliasesOf = (customerId: string) => string[]
 
 export interface AliasQuestion {
-  customerIds: readonly string[]
-  /** Customers who may be one of them in disguise. */
-  suspects: readonly string[]
+  customers: readonly Customer[]
+  /** Finds the customers who may be one of them in disguise, by id. */
+  findSuspects: () => Promise<string[]>
 }
 
 /**
  * Which customers are the same person by their e-mail, in any case: Medusa makes
  * another record, in small letters, of one who checks out as a guest. Two queries
- * for any number of customers.
+ * for any number of customers, beside one another.
  *
  * Medusa's index on e-mails knows capitals, so a record whose spelling cannot be
  * guessed is recognised only where it is named as a suspect.
  */
 export async function readAliases(
   query: Graph,
-  { customerIds, suspects }: AliasQuestion
+  { customers, findSuspects }: AliasQuestion
 ): Promise<AliasesOf> {
-  if (customerIds.length === 0) {
+  if (customers.length === 0) {
     return () => []
   }
-  const named = await readCustomers(query, {
-    id: [...new Set([...customerIds, ...suspects])],
-  })
-  const alike = await readCustomers(query, {
-    email: named
-      .filter(({ id }) => customerIds.includes(id))
-      .flatMap(({ email }) => (email ? [email, email.toLowerCase()] : [])),
-  })
+  const [suspected, alike] = await Promise.all([
+    findSuspects().then((ids) => readCustomers(query, { id: unique(ids) })),
+    readCustomers(query, {
+      email: unique(
+        customers.flatMap(({ email }) =>
+          email ? [email, email.toLowerCase()] : []
+        )
+      ),
+    }),
+  ])
   const emails = new Map(
-    [...named, ...alike].map(({ id, email }) => [id, email?.toLowerCase()])
+    [...customers, ...suspected, ...alike].map(({ id, email }) => [
+      id,
+      email?.toLowerCase(),
+    ])
   )
   return (customerId) => sharing(emails, customerId)
 }
 
-async function readCustomers(
+/** Customers by id or e-mail, in one query. */
+export async function readCustomers(
   query: Graph,
   filters: Record<string, string[]>
-): Promise<CustomerRow[]> {
+): Promise<Customer[]> {
+  if (Object.values(filters).some((values) => values.length === 0)) {
+    return []
+  }
   const { data } = await query.graph({
     entity: "customer",
     fields: ["id", "email"],
     filters,
   })
   return data
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
 }
 
 function sharing(

@@ -1,20 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { ReadOrder } from "../modules/distribution/attribution/attribute-orders"
+import type { OrderFacts } from "../modules/distribution/attribution/attribution"
 import { type AliasesOf, readAliases } from "./read-aliases"
+import { factsOf } from "./read-orders"
 import { readCustomerOrders } from "./read-orders/customer-orders"
+import type { RawOrder } from "./read-orders/raw-order"
 import { distributionOf } from "./steps/module"
 
+/** What is known of a buyer beyond the order itself. */
+export type Buyer = Pick<OrderFacts, "aliasIds" | "customerOrder">
+
 /**
- * Tells of each order that is to be attributed by which other records of its
- * e-mail the buyer is known, and which order of the buyer it is.
+ * Tells of each order that is to be attributed, by its id, by which other records
+ * of its e-mail the buyer is known, and which order of the buyer it is.
  */
 export async function recogniseBuyers(
   container: MedusaContainer,
-  orders: readonly ReadOrder[]
-): Promise<ReadOrder[]> {
+  orders: readonly RawOrder[]
+): Promise<Map<string, Buyer>> {
   if (orders.length === 0) {
-    return []
+    return new Map()
   }
   const [aliasesOf, customerOrderOf] = await Promise.all([
     aliasesOfBuyers(container, orders),
@@ -23,21 +28,26 @@ export async function recogniseBuyers(
       orders
     ),
   ])
-  return orders.map((order) => {
-    const { customerId } = order.facts
-    const aliasIds = customerId ? aliasesOf(customerId) : []
-    const customerOrder = customerOrderOf(order)
-    return { ...order, facts: { ...order.facts, aliasIds, customerOrder } }
-  })
+  return new Map(
+    orders.map((order) => [
+      order.id,
+      {
+        aliasIds: order.customer_id ? aliasesOf(order.customer_id) : [],
+        customerOrder: customerOrderOf(order),
+      },
+    ])
+  )
 }
 
 async function aliasesOfBuyers(
   container: MedusaContainer,
-  orders: readonly ReadOrder[]
+  orders: readonly RawOrder[]
 ): Promise<AliasesOf> {
-  const facts = orders.map((order) => order.facts)
   return readAliases(container.resolve(ContainerRegistrationKeys.QUERY), {
-    customerIds: facts.flatMap(({ customerId }) => customerId ?? []),
-    suspects: await distributionOf(container).customersOfEvidence(facts),
+    customers: orders.flatMap(({ customer_id, customer }) =>
+      customer_id ? { id: customer_id, email: customer?.email ?? null } : []
+    ),
+    findSuspects: () =>
+      distributionOf(container).customersOfEvidence(orders.map(factsOf)),
   })
 }

@@ -34,7 +34,7 @@ export async function refreshVouchers(
 }
 
 /** By the link alone: reading the order for its codes would cost each checkout a hundred times as much. */
-async function promotionsOf(
+export async function promotionsOf(
   container: MedusaContainer,
   orderId: string
 ): Promise<string[]> {

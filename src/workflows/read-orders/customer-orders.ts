@@ -1,5 +1,5 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
-import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
+import { iso, type RawOrder } from "./raw-order"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
 
@@ -10,7 +10,7 @@ interface Placed {
 }
 
 /** Which order of its customer an order is; 1 is the first. */
-export type CustomerOrderOf = (order: ReadOrder) => number
+export type CustomerOrderOf = (order: RawOrder) => number
 
 /**
  * Which order of its customer each order is, counting all that were placed
@@ -19,11 +19,11 @@ export type CustomerOrderOf = (order: ReadOrder) => number
  */
 export async function readCustomerOrders(
   query: Graph,
-  orders: readonly ReadOrder[]
+  orders: readonly RawOrder[]
 ): Promise<CustomerOrderOf> {
   const placed = await placedBy(
     query,
-    orders.flatMap(({ facts }) => facts.customerId ?? [])
+    orders.flatMap(({ customer_id }) => customer_id ?? [])
   )
   return (order) => placeAmong(placed, order)
 }
@@ -43,18 +43,12 @@ async function placedBy(
   return data as Placed[]
 }
 
-function placeAmong(
-  placed: readonly Placed[],
-  { facts, snapshot }: ReadOrder
-): number {
-  const at = Date.parse(snapshot.placedAt)
+function placeAmong(placed: readonly Placed[], order: RawOrder): number {
+  const at = Date.parse(iso(order.created_at))
   const before = placed.filter(
     ({ id, customer_id, created_at }) =>
-      customer_id === facts.customerId &&
-      isBefore(
-        { id, at: new Date(created_at).getTime() },
-        { id: snapshot.id, at }
-      )
+      customer_id === order.customer_id &&
+      isBefore({ id, at: new Date(created_at).getTime() }, { id: order.id, at })
   )
   return before.length + 1
 }

@@ -16,6 +16,13 @@ import { toSnapshot } from "./to-snapshot"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
 
+/** Orders as Medusa has them, with what became of their goods. */
+export interface RawOrders {
+  orders: RawOrder[]
+  claims: RawClaim[]
+  exchanges: RawExchange[]
+}
+
 /**
  * Reads orders as the domain sees them, with what tells who brought them: as
  * many queries for 100 orders as for one. Orders that do not exist are left out.
@@ -24,6 +31,14 @@ export async function readOrders(
   query: Graph,
   orderIds: readonly string[]
 ): Promise<ReadOrder[]> {
+  return asRead(query, await readRawOrders(query, orderIds))
+}
+
+/** The first part of it, which is enough to see who bought. */
+export async function readRawOrders(
+  query: Graph,
+  orderIds: readonly string[]
+): Promise<RawOrders> {
   const ids = [...new Set(orderIds)]
   const [orders, claims, exchanges] = await Promise.all([
     read<RawOrder>(query, {
@@ -42,6 +57,14 @@ export async function readOrders(
       filters: { order_id: ids },
     }),
   ])
+  return { orders, claims, exchanges }
+}
+
+/** The rest of it: what was sold, and in which currencies. */
+export async function asRead(
+  query: Graph,
+  { orders, claims, exchanges }: RawOrders
+): Promise<ReadOrder[]> {
   const [products, digitsOf] = await Promise.all([
     readProducts(query, orders),
     currencyDigits(
@@ -93,7 +116,8 @@ function productIds(orders: readonly RawOrder[]): string[] {
   return [...new Set(ids)]
 }
 
-function factsOf(order: RawOrder): OrderFacts {
+/** What tells who brought an order. */
+export function factsOf(order: RawOrder): OrderFacts {
   return {
     orderId: order.id,
     cartId: order.cart_link?.cart_id ?? null,

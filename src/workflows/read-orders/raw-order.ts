@@ -29,6 +29,7 @@ export const orderFields = [
   "fulfillments.created_at",
   "fulfillments.delivered_at",
   "fulfillments.canceled_at",
+  "customer.email",
   "customer.groups.id",
   "cart_link.cart_id",
 ]
@@ -120,7 +121,7 @@ export interface RawOrder extends RawRecord {
   credit_lines?: RawCreditLine[]
   shipping_address?: { country_code: string | null } | null
   fulfillments?: RawFulfillment[]
-  customer?: { groups?: { id: string }[] } | null
+  customer?: { email?: string | null; groups?: { id: string }[] } | null
   cart_link?: { cart_id: string } | null
 }
 

@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
-import { readOrders } from "../read-orders"
+import { asRead, readRawOrders } from "../read-orders"
 import { recogniseBuyers } from "../recognise-buyers"
 import { distributionOf } from "./module"
 
@@ -13,18 +12,27 @@ export const reconcileOrdersStep = createStep(
   "distribution-reconcile-orders",
   async ({ order_ids }: { order_ids: string[] }, { container }) => {
     const distribution = distributionOf(container)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const ticket = await distribution.takeSnapshotTicket()
-    const [orders, unattributed] = await Promise.all([
-      readOrders(container.resolve(ContainerRegistrationKeys.QUERY), order_ids),
+    const [raw, unattributed] = await Promise.all([
+      readRawOrders(query, order_ids),
       distribution.unattributed(order_ids),
     ])
     const newIds = new Set(unattributed)
-    const isNew = ({ facts }: ReadOrder) => newIds.has(facts.orderId)
-    const met = await recogniseBuyers(container, orders.filter(isNew))
+    const [orders, buyers] = await Promise.all([
+      asRead(query, raw),
+      recogniseBuyers(
+        container,
+        raw.orders.filter(({ id }) => newIds.has(id))
+      ),
+    ])
     return new StepResponse(
       await distribution.reconcileOrders({
         ticket,
-        orders: [...met, ...orders.filter((order) => !isNew(order))],
+        orders: orders.map(({ snapshot, facts }) => ({
+          snapshot,
+          facts: { ...facts, ...buyers.get(facts.orderId) },
+        })),
       })
     )
   }

@@ -4,7 +4,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { readAliases } from "../read-aliases"
+import { readAliases, readCustomers } from "../read-aliases"
 import { distributionOf } from "./module"
 
 export interface ReferCartInput {
@@ -54,11 +54,14 @@ async function aliasesOfBuyer(
   input: ReferCartInput,
   customerIds: string[]
 ): Promise<string[]> {
-  const referrer = await distributionOf(container).referrerOf(input)
-  const aliasesOf = await readAliases(
-    container.resolve(ContainerRegistrationKeys.QUERY),
-    { customerIds, suspects: referrer ? [referrer.customer_id] : [] }
-  )
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const aliasesOf = await readAliases(query, {
+    customers: await readCustomers(query, { id: customerIds }),
+    findSuspects: async () => {
+      const referrer = await distributionOf(container).referrerOf(input)
+      return referrer ? [referrer.customer_id] : []
+    },
+  })
   return customerIds.flatMap((id) => [id, ...aliasesOf(id)])
 }
 

@@ -105,11 +105,9 @@ export class Commission {
   @Column({ type: "timestamptz", default: () => "now()" })
   updated_at!: Date
 
-  @ManyToOne(() => Attribution, { onDelete: "RESTRICT" })
-  @JoinColumn({
-    name: "attribution_id",
-    foreignKeyConstraintName: "distribution_commission_attribution_fkey",
-  })
+  /** A trigger keeps it from being deleted: who writes commissions has it locked already. */
+  @ManyToOne(() => Attribution, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: "attribution_id" })
   attribution?: Attribution
 
   /** A trigger keeps who earned from being deleted: a foreign key would lock its row for each commission. */

@@ -169,17 +169,15 @@ export class Statement {
   @Column({ type: "timestamptz", default: () => "now()" })
   updated_at!: Date
 
-  @ManyToOne(() => Distributor, { onDelete: "RESTRICT" })
-  @JoinColumn({
-    name: "distributor_id",
-    foreignKeyConstraintName: "distribution_statement_distributor_fkey",
-  })
+  /**
+   * Triggers keep distributor and period from being deleted: foreign keys would
+   * look up and lock both for each statement of a closing.
+   */
+  @ManyToOne(() => Distributor, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: "distributor_id" })
   distributor?: Distributor
 
-  @ManyToOne(() => SettlementPeriod, { onDelete: "RESTRICT" })
-  @JoinColumn({
-    name: "period_id",
-    foreignKeyConstraintName: "distribution_statement_period_fkey",
-  })
+  @ManyToOne(() => SettlementPeriod, { createForeignKeyConstraints: false })
+  @JoinColumn({ name: "period_id" })
   period?: SettlementPeriod | null
 }

@@ -32,15 +32,26 @@ export const MOVE_BALANCES = `
   )`
 
 /**
- * Opens, locks and moves at once, in the order of ids; for accounts whose
- * transfers need not rise in the order in which they are committed.
+ * Posts the transfers of a CTE `intended` whose keys cannot exist yet, and of
+ * which no two touch the same account: then nothing has to be summed. The debited
+ * accounts are open and locked; the credited ones are opened, locked and moved at
+ * once, in the order of ids, for their transfers need not rise in the order in
+ * which they are committed.
  */
-export const OPEN_AND_MOVE_BALANCES = `
-  moved AS (
+export const POST_NEW = `
+  posted AS (
+    INSERT INTO distribution_transfer (${COLUMNS})
+    SELECT ${COLUMNS} FROM intended
+  ), debited AS (
+    UPDATE distribution_account AS account
+       SET balance = account.balance - intended.amount, updated_at = now()
+      FROM intended
+     WHERE account.id = intended.debit_account_id
+  ), credited AS (
     INSERT INTO distribution_account AS account (id, distributor_id, kind, currency_code, balance)
-    SELECT account_id, split_part(account_id, ':', 1), split_part(account_id, ':', 2),
-           split_part(account_id, ':', 3), amount
-      FROM change ORDER BY account_id COLLATE "C"
+    SELECT credit_account_id, distributor_id, split_part(credit_account_id, ':', 2),
+           currency_code, amount
+      FROM intended ORDER BY credit_account_id COLLATE "C"
     ON CONFLICT (id) DO UPDATE
        SET balance = account.balance + excluded.balance, updated_at = now()
   )`

@@ -1,11 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { SettlementPeriod } from "../entities"
 import { notFound } from "../errors"
-import { EFFECTIVE_CYCLE } from "./open-periods"
-import {
-  readSettlementSettings,
-  type SettlementSettings,
-} from "./settlement-settings"
+import { lockNextBalances } from "./lock-next-balances"
+import { readSettlementSettings } from "./settlement-settings"
 import { stateBalances } from "./state-balances"
 
 /** How far the closing of a period has come. */
@@ -30,27 +27,20 @@ export async function closeChunk(
       return { period, isClosed: true }
     }
     const settings = await readSettlementSettings(manager)
-    const next = await nextBalances(manager, { period, settings, limit })
-    const distributorIds = [
-      ...new Set(next.map(({ distributor_id }) => distributor_id)),
-    ]
-    const made = await stateBalances(manager, {
-      balances: next.flatMap(({ distributor_id, currency_code }) =>
-        currency_code
-          ? [{ distributorId: distributor_id, currency: currency_code }]
-          : []
-      ),
+    const next = await lockNextBalances(manager, { period, settings, limit })
+    const { count } = await stateBalances(manager, {
+      balances: next,
       cut: { periodId, endsAt: period.ends_at, now },
       settings,
     })
-    const isClosed = distributorIds.length < limit
+    const isClosed = next.distributorCount < limit
     await manager.update(
       SettlementPeriod,
       { id: periodId },
       {
-        cursor: distributorIds.at(-1) ?? period.cursor,
-        closed_count: period.closed_count + distributorIds.length,
-        statement_count: period.statement_count + made.length,
+        cursor: next.last,
+        closed_count: period.closed_count + next.distributorCount,
+        statement_count: period.statement_count + count,
         ...(isClosed ? { status: "closed" as const, closed_at: now } : {}),
       }
     )
@@ -73,33 +63,4 @@ async function lockPeriod(
     throw notFound(`There is no settlement period with id ${id}`)
   }
   return period
-}
-
-interface NextRow {
-  distributor_id: string
-  /** Null for a distributor that never had anything available. */
-  currency_code: string | null
-}
-
-/** The next distributors with their available balances, by the primary key from the cursor on. */
-function nextBalances(
-  manager: EntityManager,
-  {
-    period,
-    settings,
-    limit,
-  }: { period: SettlementPeriod; settings: SettlementSettings; limit: number }
-): Promise<NextRow[]> {
-  return manager.query(
-    `SELECT next.id AS distributor_id, account.currency_code
-       FROM (SELECT distributor.id
-               FROM distribution_distributor AS distributor
-               JOIN distribution_tier AS tier ON tier.id = distributor.tier_id
-              WHERE distributor.id > $2 AND ${EFFECTIVE_CYCLE} = $3
-              ORDER BY distributor.id LIMIT $4) AS next
-       LEFT JOIN distribution_account AS account
-         ON account.distributor_id = next.id AND account.kind = 'available'
-      ORDER BY next.id`,
-    [settings.cycle, period.cursor, period.cycle, limit]
-  )
 }

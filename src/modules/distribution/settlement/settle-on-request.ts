@@ -3,9 +3,11 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Cycle } from "../domain/settlement/terms"
 import { Statement } from "../entities"
 import { notAllowed, notFound } from "../errors"
+import { accountId } from "../ledger/account-id"
+import { lockOpenAccounts } from "../ledger/lock-accounts"
 import { EFFECTIVE_CYCLE } from "./open-periods"
 import { readSettlementSettings } from "./settlement-settings"
-import { stateBalances } from "./state-balances"
+import { type LockedBalances, stateBalances } from "./state-balances"
 
 export interface SettlementRequest {
   distributorId: string
@@ -26,12 +28,15 @@ export async function settleOnRequest(
   return dataSource.transaction(async (manager) => {
     const settings = await readSettlementSettings(manager)
     await assertMaySettle(manager, { distributorId, actor, settings })
-    const [made] = await stateBalances(manager, {
-      balances: [{ distributorId, currency }],
+    const { lastId } = await stateBalances(manager, {
+      balances: await lockBalance(manager, distributorId, currency),
       cut: { periodId: null, endsAt: justAfter(now), now },
       settings,
     })
-    if (!made || made.status === "carried") {
+    const statement = lastId
+      ? await manager.findOneByOrFail(Statement, { id: lastId })
+      : null
+    if (!statement || statement.status === "carried") {
       throw notAllowed(
         "Nothing can be paid out: the available balance is zero, below the minimum, or on a statement already"
       )
@@ -39,11 +44,25 @@ export async function settleOnRequest(
     await recordAudit(manager, {
       actor,
       action: "statement.requested",
-      subject: { type: "statement", id: made.id },
-      detail: { distributor_id: distributorId, drawn: made.drawn },
+      subject: { type: "statement", id: statement.id },
+      detail: { distributor_id: distributorId, drawn: statement.drawn },
     })
-    return manager.findOneByOrFail(Statement, { id: made.id })
+    return statement
   })
+}
+
+async function lockBalance(
+  manager: EntityManager,
+  distributorId: string,
+  currency: string
+): Promise<LockedBalances> {
+  const account = accountId("available", distributorId, currency)
+  await lockOpenAccounts(manager, [account])
+  return {
+    accountIds: [account],
+    after: "",
+    last: distributorId,
+  }
 }
 
 async function assertMaySettle(

@@ -1,16 +1,18 @@
 import type { EntityManager } from "typeorm"
 import { IS_STATED } from "../entities/transfer"
-import { accountId } from "../ledger/account-id"
-import { lockOpenAccounts } from "../ledger/lock-accounts"
-import { OPEN_AND_MOVE_BALANCES, POST_INTENDED } from "../ledger/posting"
+import { POST_NEW } from "../ledger/posting"
 import { SETTLEMENT_EVENTS } from "./events"
 import type { SettlementSettings } from "./settlement-settings"
 import { totalOf } from "./stated-totals"
 
-/** A balance that a statement is to be made of. */
-export interface StatedBalance {
-  distributorId: string
-  currency: string
+/** Available balances that are locked for the rest of the transaction. */
+export interface LockedBalances {
+  /** Their accounts; as text it is an array as PostgreSQL writes it, only passed on. */
+  accountIds: string | readonly string[]
+  /** All of them are of distributors after this one … */
+  after: string
+  /** … and up to this one, by id. */
+  last: string
 }
 
 export interface Cut {
@@ -22,19 +24,18 @@ export interface Cut {
   now: Date
 }
 
-/** A statement that was made. */
-export interface MadeStatement {
-  id: string
-  status: "draft" | "in_review" | "carried"
-  /** Minor units. */
-  drawn: string
+/** The statements that were made. */
+export interface MadeStatements {
+  count: number
+  /** The last one's; null when none was. */
+  lastId: string | null
 }
 
 /**
  * Makes the next statement of each balance that moved or can be drawn from, and
- * draws what is to be paid. Within the caller's transaction; the balances are
- * locked first, so that no movement can come between two statements: within one
- * account the ids of transfers rise in the order in which they are committed.
+ * draws what is to be paid. Within the caller's transaction, which has locked the
+ * balances before, so that no movement can come between two statements: within
+ * one account the ids of transfers rise in the order in which they are committed.
  *
  * Nothing is drawn below the minimum, and never more than the balance holds
  * now: what was clawed back since the cut-off is not paid.
@@ -45,43 +46,43 @@ export async function stateBalances(
     balances,
     cut,
     settings,
-  }: {
-    balances: readonly StatedBalance[]
-    cut: Cut
-    settings: SettlementSettings
-  }
-): Promise<MadeStatement[]> {
-  const accountIds = balances.map(({ distributorId, currency }) =>
-    accountId("available", distributorId, currency)
-  )
-  if (accountIds.length === 0) {
-    return []
-  }
-  await lockOpenAccounts(manager, accountIds)
-  return manager.query(STATE, [
-    accountIds,
-    cut.endsAt,
-    settings.net_days,
-    settings.minimums,
-    cut.periodId,
-    settings.auto_issue,
-    settings.time_zone,
-    cut.now,
-    settings.review_days,
-    SETTLEMENT_EVENTS.STATEMENT_ISSUED,
-  ])
+  }: { balances: LockedBalances; cut: Cut; settings: SettlementSettings }
+): Promise<MadeStatements> {
+  const [made]: { count: number; last_id: string | null }[] =
+    await manager.query(STATE, [
+      balances.accountIds,
+      cut.endsAt,
+      settings.net_days,
+      settings.minimums,
+      cut.periodId,
+      settings.auto_issue,
+      settings.time_zone,
+      cut.now,
+      settings.review_days,
+      SETTLEMENT_EVENTS.STATEMENT_ISSUED,
+      balances.after,
+      balances.last,
+    ])
+  return { count: made?.count ?? 0, lastId: made?.last_id ?? null }
 }
 
-/** The balances with the terms of their tiers, minor units by currency. */
+/**
+ * The balances with the terms of their tiers, minor units by currency. The
+ * distributors are said once more as a stretch, which finds them and their
+ * accounts without looking each up.
+ */
 const DUE = `
   SELECT account.distributor_id, account.currency_code, account.balance,
          coalesce((tier.settlement ->> 'net_days')::int, $3) AS net_days,
          coalesce((tier.settlement -> 'minimums' ->> account.currency_code)::bigint,
                   ($4::jsonb ->> account.currency_code)::bigint, 0) AS minimum
-    FROM distribution_account AS account
+    FROM unnest($1::text[]) AS locked (account_id)
+    JOIN distribution_account AS account
+      ON account.id = locked.account_id AND account.kind = 'available'
+     AND account.distributor_id > $11 AND account.distributor_id <= $12
     JOIN distribution_distributor AS distributor ON distributor.id = account.distributor_id
-    JOIN distribution_tier AS tier ON tier.id = distributor.tier_id
-   WHERE account.id = ANY($1::text[])`
+     AND distributor.id > $11 AND distributor.id <= $12
+    JOIN distribution_tier AS tier ON tier.id = distributor.tier_id`
 
 /**
  * From where to where each statement goes. Walks
@@ -157,8 +158,8 @@ const INTENDED = `
     FROM made WHERE drawn > 0`
 
 const STATE = `
-  WITH due AS (${DUE}), stretch AS (${STRETCH}), summed AS MATERIALIZED (${SUMMED}),
-       closed AS (${CLOSED}), decided AS MATERIALIZED (${DECIDED}),
+  WITH due AS (${DUE}), stretch AS (${STRETCH}), summed AS (${SUMMED}),
+       closed AS (${CLOSED}), decided AS (${DECIDED}),
   stated AS (
     SELECT decided.*, row_number() OVER (ORDER BY distributor_id, currency_code) AS place
       FROM decided WHERE through_id > after_id OR drawn > 0
@@ -167,9 +168,9 @@ const STATE = `
        SET value = value + (SELECT count(*) FROM stated)
      WHERE name = 'statement'
     RETURNING value - (SELECT count(*) FROM stated) AS base
-  ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_INTENDED}, ${OPEN_AND_MOVE_BALANCES},
+  ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_NEW},
   noticed AS (
     INSERT INTO distribution_notice (event, subject_ids)
     SELECT $10, array_agg(id) FROM made WHERE status = 'in_review' HAVING count(*) > 0
   )
-  SELECT id, status, drawn::text AS drawn FROM made`
+  SELECT count(*)::int AS count, max(id) AS last_id FROM made`
