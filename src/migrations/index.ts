@@ -10,6 +10,7 @@ import { RoomForReconciling20261125310000 } from "./20261125310000-room-for-reco
 import { CommissionsWithoutLocks20261125320000 } from "./20261125320000-commissions-without-locks"
 import { Settlement20261125400000 } from "./20261125400000-settlement"
 import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tiers"
+import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targets"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CommissionsWithoutLocks20261125320000,
   Settlement20261125400000,
   ResultsAndTiers20261126000000,
+  AwardsAndTargets20261126100000,
 ]

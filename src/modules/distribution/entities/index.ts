@@ -14,6 +14,7 @@ import { StatementDispute } from "./statement-dispute"
 import { TaxProfile } from "./tax-profile"
 import { Attribution } from "./attribution"
 import { AuditEntry } from "./audit-entry"
+import { Award } from "./award"
 import { CartReferral } from "./cart-referral"
 import { Click } from "./click"
 import { Commission } from "./commission"
@@ -24,6 +25,7 @@ import { Distributor } from "./distributor"
 import { GrowthSettings } from "./growth-settings"
 import { OrderResult } from "./order-result"
 import { Plan } from "./plan"
+import { Prize } from "./prize"
 import { PlanDraft } from "./plan-draft"
 import { PlanWithdrawal } from "./plan-withdrawal"
 import { ReconcileRequest } from "./reconcile-request"
@@ -67,6 +69,8 @@ export const queryableEntities = {
   TierChange: { entity: TierChange, searchable: ["reason"] },
   TierEvaluation: { entity: TierEvaluation },
   TierVerdict: { entity: TierVerdict },
+  Award: { entity: Award, searchable: ["title"] },
+  Prize: { entity: Prize, searchable: ["name"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -87,6 +91,8 @@ export const entities = [
 ]
 
 export {
+  Award,
+  Prize,
   CurrencyRate,
   DailyResult,
   GrowthSettings,

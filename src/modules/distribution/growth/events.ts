@@ -6,4 +6,9 @@ export const GROWTH_EVENTS = {
   TIER_AT_RISK: "distribution.tier.at_risk",
   /** `id` is the evaluation's. */
   TIERS_EVALUATED: "distribution.tier.evaluated",
+  /** `id` is the award's, of all of these. */
+  BONUS_WON: "distribution.bonus.won",
+  BONUS_TAKEN_BACK: "distribution.bonus.taken_back",
+  PRIZE_CLAIMED: "distribution.prize.claimed",
+  PRIZE_SENT: "distribution.prize.sent",
 } as const

@@ -1,5 +1,15 @@
 import type { DataSource } from "typeorm"
 import type { Actor } from "../audit/record-audit"
+import { claimPrize, type PrizeClaim } from "./awards/claim-prize"
+import { markPrize, type PrizeMark } from "./awards/mark-prize"
+import { pointsOf } from "./awards/points-of"
+import {
+  createPrize,
+  deletePrize,
+  type NewPrize,
+  type PrizeChanges,
+  updatePrize,
+} from "./awards/prizes"
 import { readGrowthSettings } from "./growth-settings"
 import { wrongDays } from "./results/check-results"
 import {
@@ -85,5 +95,29 @@ export class GrowthVerbs {
 
   decideProposals(decision: ProposalDecision) {
     return decideProposals(this.dataSource, decision)
+  }
+
+  createPrize(creation: { prize: NewPrize; actor: Actor }) {
+    return createPrize(this.dataSource, creation)
+  }
+
+  updatePrize(change: { id: string; update: PrizeChanges; actor: Actor }) {
+    return updatePrize(this.dataSource, change)
+  }
+
+  deletePrize(deletion: { id: string; actor: Actor }) {
+    return deletePrize(this.dataSource, deletion)
+  }
+
+  claimPrize(claim: PrizeClaim) {
+    return claimPrize(this.dataSource, claim)
+  }
+
+  markPrize(mark: PrizeMark) {
+    return markPrize(this.dataSource, mark)
+  }
+
+  pointsOf(distributorIds: readonly string[]) {
+    return pointsOf(this.dataSource.manager, distributorIds)
   }
 }
