@@ -11,6 +11,7 @@ import { CommissionsWithoutLocks20261125320000 } from "./20261125320000-commissi
 import { Settlement20261125400000 } from "./20261125400000-settlement"
 import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tiers"
 import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targets"
+import { Contests20261126200000 } from "./20261126200000-contests"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Settlement20261125400000,
   ResultsAndTiers20261126000000,
   AwardsAndTargets20261126100000,
+  Contests20261126200000,
 ]

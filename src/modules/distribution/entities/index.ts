@@ -18,6 +18,9 @@ import { Award } from "./award"
 import { CartReferral } from "./cart-referral"
 import { Click } from "./click"
 import { Commission } from "./commission"
+import { Contest } from "./contest"
+import { ContestObjection } from "./contest-objection"
+import { ContestStanding } from "./contest-standing"
 import { CurrencyRate } from "./currency-rate"
 import { DailyResult } from "./daily-result"
 import { Coupon } from "./coupon"
@@ -36,6 +39,7 @@ import { Simulation } from "./simulation"
 import { Tier } from "./tier"
 import { TierChange } from "./tier-change"
 import { TierEvaluation } from "./tier-evaluation"
+import { TierReminder } from "./tier-reminder"
 import { TierVerdict } from "./tier-verdict"
 import { Transfer } from "./transfer"
 import { VariantCost } from "./variant-cost"
@@ -71,6 +75,9 @@ export const queryableEntities = {
   TierVerdict: { entity: TierVerdict },
   Award: { entity: Award, searchable: ["title"] },
   Prize: { entity: Prize, searchable: ["name"] },
+  Contest: { entity: Contest, searchable: ["name"] },
+  ContestStanding: { entity: ContestStanding },
+  ContestObjection: { entity: ContestObjection, searchable: ["message"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -87,18 +94,23 @@ export const entities = [
   SettlementSettings,
   SimulatedDistributor,
   TaxProfile,
+  TierReminder,
   Watermark,
 ]
 
 export {
   Award,
   Prize,
+  Contest,
+  ContestObjection,
+  ContestStanding,
   CurrencyRate,
   DailyResult,
   GrowthSettings,
   OrderResult,
   TierChange,
   TierEvaluation,
+  TierReminder,
   TierVerdict,
   Notice,
   TaxProfile,

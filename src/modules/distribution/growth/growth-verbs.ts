@@ -10,6 +10,8 @@ import {
   type PrizeChanges,
   updatePrize,
 } from "./awards/prizes"
+import { TierReminder } from "../entities"
+import { ContestVerbs } from "./contests/contest-verbs"
 import { readGrowthSettings } from "./growth-settings"
 import { wrongDays } from "./results/check-results"
 import {
@@ -32,10 +34,19 @@ import {
   type GrowthSettingsUpdate,
   updateGrowthSettings,
 } from "./update-growth-settings"
+import type { WorkListPage } from "./work-lists/page"
+import { progressOf } from "./work-lists/progress-of"
+import { slipping } from "./work-lists/slipping"
+import { tellWhoIsClose } from "./work-lists/tell-close"
+import { atRisk, closeToNext } from "./work-lists/tier-lists"
 
 /** Results and what follows of them; what a verb does stands in its own file. */
 export class GrowthVerbs {
-  constructor(private readonly dataSource: DataSource) {}
+  readonly contests: ContestVerbs
+
+  constructor(private readonly dataSource: DataSource) {
+    this.contests = new ContestVerbs(dataSource)
+  }
 
   settings() {
     return readGrowthSettings(this.dataSource.manager)
@@ -119,5 +130,32 @@ export class GrowthVerbs {
 
   pointsOf(distributorIds: readonly string[]) {
     return pointsOf(this.dataSource.manager, distributorIds)
+  }
+
+  slipping(page: WorkListPage) {
+    return slipping(this.dataSource, page)
+  }
+
+  atRisk(page: WorkListPage) {
+    return atRisk(this.dataSource, page)
+  }
+
+  closeToNext(page: WorkListPage) {
+    return closeToNext(this.dataSource, page)
+  }
+
+  progressOf(asked: { distributorId: string; now: Date }) {
+    return progressOf(this.dataSource, asked)
+  }
+
+  tellWhoIsClose(asked: { now: Date }) {
+    return tellWhoIsClose(this.dataSource, asked)
+  }
+
+  /** What a distributor was last told to be close to, or null. */
+  reminderOf(distributorId: string): Promise<TierReminder | null> {
+    return this.dataSource.manager.findOneBy(TierReminder, {
+      distributor_id: distributorId,
+    })
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, recordAudit } from "../../audit/record-audit"
 import { Award, Prize } from "../../entities"
 import { newEntityId } from "../../entity-id"
 import { invalid, notAllowed, notFound } from "../../errors"
+import { isGivenByContest } from "../contests/contests-of"
 
 export interface NewPrize {
   name: string
@@ -64,7 +65,7 @@ export function deletePrize(
     const prize = await lockPrize(manager, id)
     if (await isNamed(manager, id)) {
       throw notAllowed(
-        "This prize was won, or a target gives it; make it inactive instead"
+        "This prize was won, or a target or contest gives it; make it inactive instead"
       )
     }
     await manager.delete(Prize, { id })
@@ -89,7 +90,10 @@ async function lockPrize(manager: EntityManager, id: string): Promise<Prize> {
 }
 
 async function isNamed(manager: EntityManager, id: string): Promise<boolean> {
-  return manager.existsBy(Award, { prize_id: id })
+  return (
+    (await manager.existsBy(Award, { prize_id: id })) ||
+    (await isGivenByContest(manager, id))
+  )
 }
 
 function assertValued({
