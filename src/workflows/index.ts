@@ -81,3 +81,14 @@ export { takeBankFile } from "./payouts/bank-file"
 export { markBatchPaid } from "./payouts/mark-batch-paid"
 export { nudgePayouts } from "./payouts/nudge-payouts"
 export { sendPayouts } from "./payouts/send-payouts"
+export {
+  answerContestObjectionWorkflow,
+  awardContestWorkflow,
+  cancelContestWorkflow,
+  createContestWorkflow,
+  openContestObjectionWorkflow,
+  openContestWorkflow,
+  runContestsWorkflow,
+  tellWhoIsCloseWorkflow,
+  updateContestWorkflow,
+} from "./growth/contests"
