@@ -4,6 +4,7 @@ import type {
 } from "../modules/distribution/domain/states"
 import type { AdminTierSettlement } from "./admin/distribution/settlement/types"
 
+export * from "./admin/distribution/contests/types"
 export * from "./admin/distribution/costs/types"
 export * from "./admin/distribution/distributors/types"
 export * from "./admin/distribution/money/types"
@@ -14,6 +15,7 @@ export * from "./admin/distribution/settlement/types"
 export * from "./admin/distribution/statements/types"
 export * from "./shared/payout-method-types"
 export * from "./shared/why/types"
+export * from "./store/contest-types"
 export * from "./store/money-types"
 export * from "./store/types"
 

@@ -25,3 +25,10 @@ export type StatementLine = Awaited<
 export type SettlementPeriod = Awaited<
   ReturnType<Service["retrieveSettlementPeriod"]>
 >
+export type Contest = Awaited<ReturnType<Service["retrieveContest"]>>
+export type ContestStanding = Awaited<
+  ReturnType<Service["retrieveContestStanding"]>
+>
+export type ContestObjection = Awaited<
+  ReturnType<Service["retrieveContestObjection"]>
+>

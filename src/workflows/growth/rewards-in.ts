@@ -3,22 +3,7 @@ import type { PromotionTerms } from "../../modules/distribution/domain/growth/aw
 import type { RankReward } from "../../modules/distribution/domain/growth/rank-prizes"
 import { amountsIn, type ToAmount } from "../amounts-in"
 import { distributionOf } from "../steps/module"
-
-/** What a rank gives, amounts in major units. */
-export type TellableReward =
-  | { kind: "money"; amount: number; currency_code: string }
-  | { kind: "points"; points: number }
-  | { kind: "promotion"; promotion: TellablePromotion }
-  | { kind: "prize"; prize: { id: string; name: string } }
-
-export type TellablePromotion =
-  | { type: "percentage"; percent: number; valid_days: number }
-  | {
-      type: "fixed"
-      amount: number
-      currency_code: string
-      valid_days: number
-    }
+import type { TellablePromotion, TellableReward } from "./tellable-reward"
 
 export type ToReward = (reward: RankReward) => TellableReward
 

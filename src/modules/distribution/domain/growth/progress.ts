@@ -1,3 +1,4 @@
+import { larger, smaller } from "../money"
 import type { CriteriaGroup, Criterion } from "./criteria"
 import { type Evidence, evidenceOf, type Facts, type Rung } from "./judge"
 
@@ -6,7 +7,7 @@ export interface CriterionProgress extends Evidence {
   /** What is missing, as digits; zero when it is met. */
   missing: string
   /** Whole percent of what it asks, at most 100. */
-  percent: number
+  percent: bigint
 }
 
 /** How far results are in fulfilling a group. */
@@ -14,7 +15,7 @@ export interface GroupProgress {
   match: CriteriaGroup["match"]
   isMet: boolean
   /** Where all have to be met, of the one that is furthest; where any, of the nearest. */
-  percent: number
+  percent: bigint
   of: (CriterionProgress | GroupProgress)[]
 }
 
@@ -33,7 +34,7 @@ export function progressOfGroup(
       match === "all"
         ? parts.every(({ isMet }) => isMet)
         : parts.some(({ isMet }) => isMet),
-    percent: match === "all" ? Math.min(...percents) : Math.max(...percents),
+    percent: percents.reduce(match === "all" ? smaller : larger),
     of: parts,
   }
 }
@@ -52,11 +53,11 @@ function progressOf(criterion: Criterion, facts: Facts): CriterionProgress {
 }
 
 /** Whole percent, rounded down, so that 100 is all of it. */
-function percentOf(value: bigint, asked: bigint): number {
+function percentOf(value: bigint, asked: bigint): bigint {
   if (value >= asked) {
-    return 100
+    return 100n
   }
-  return value <= 0n ? 0 : parseInt(((100n * value) / asked).toString(), 10)
+  return value <= 0n ? 0n : (100n * value) / asked
 }
 
 /** The lowest tier above that results alone lead to; null when there is none within reach. */

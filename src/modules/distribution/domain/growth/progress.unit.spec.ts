@@ -27,18 +27,18 @@ describe("progress", () => {
       facts(999n, 3n)
     )
     expect(of).toEqual([
-      expect.objectContaining({ missing: "1", percent: 99, isMet: false }),
-      expect.objectContaining({ missing: "0", percent: 100, isMet: true }),
+      expect.objectContaining({ missing: "1", percent: 99n, isMet: false }),
+      expect.objectContaining({ missing: "0", percent: 100n, isMet: true }),
     ])
   })
 
   it("is as far as the last of all, and as the first of any", () => {
     const of = [sales, orders]
     expect(progressOfGroup({ match: "all", of }, facts(500n, 1n)).percent).toBe(
-      33
+      33n
     )
     expect(progressOfGroup({ match: "any", of }, facts(500n, 1n)).percent).toBe(
-      50
+      50n
     )
   })
 
@@ -53,7 +53,7 @@ describe("progress", () => {
           const progress = progressOfGroup(group, facts(sold, ordered))
           const met = isMet(group, facts(sold, ordered))
           expect(progress.isMet).toBe(met)
-          expect(progress.percent === 100).toBe(met)
+          expect(progress.percent === 100n).toBe(met)
         }
       }
     }

@@ -26,14 +26,14 @@ export function closeToNext(
 ): Promise<WorkList<TierProgress>> {
   return tierList(dataSource, page, (survey, row) => {
     const percent = closenessOf(survey, row)
-    return percent === null ? null : String(1_000 - percent)
+    return percent === null ? null : String(1_000n - percent)
   })
 }
 
 /** How much of the next tier is there, of who is close and not there already; null of others. */
-export function closenessOf(survey: Survey, row: FactRow): number | null {
-  const percent = nextOf(survey, row)?.progress.percent ?? 0
-  const isClose = percent >= survey.settings.close_percent && percent < 100
+export function closenessOf(survey: Survey, row: FactRow): bigint | null {
+  const percent = nextOf(survey, row)?.progress.percent ?? 0n
+  const isClose = percent >= survey.settings.close_percent && percent < 100n
   return isClose ? percent : null
 }
 
