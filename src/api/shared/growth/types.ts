@@ -1,7 +1,4 @@
-import type {
-  CriteriaGroup,
-
-} from "../../../modules/distribution/domain/growth/criteria"
+import type { CriteriaGroup } from "../../../modules/distribution/domain/growth/criteria"
 import type {
   Metric,
   MetricUnit,
@@ -70,4 +67,3 @@ export interface TierProgress {
     to_tier: TierName
   } | null
 }
-

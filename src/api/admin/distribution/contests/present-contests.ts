@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { unitOf } from "../../../../modules/distribution/domain/growth/metrics"
-import { rewardsIn, type ToReward } from "../../../../workflows/growth/rewards-in"
+import {
+  rewardsIn,
+  type ToReward,
+} from "../../../../workflows/growth/rewards-in"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { isoOrNull } from "../../../shared/dates"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
@@ -19,10 +22,7 @@ export async function presentContest(
 ): Promise<AdminContest> {
   const row = await distributionOf(scope).retrieveContest(id)
   const [summary] = await presentContests(scope, [row])
-  const named = await distributorSummaries(
-    scope,
-    row.audience.distributor_ids
-  )
+  const named = await distributorSummaries(scope, row.audience.distributor_ids)
   return {
     ...summary!,
     audience: { ...summary!.audience, distributors: [...named.values()] },

@@ -5,10 +5,7 @@ import { amountsIn, type ToAmount } from "../../../shared/amounts"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
 import { metricValuesIn } from "../../../shared/growth/metric-digits"
 import type { Contest, ContestStanding } from "../../../shared/rows"
-import type {
-  AdminContestStanding,
-  AdminStandingResults,
-} from "../../../types"
+import type { AdminContestStanding, AdminStandingResults } from "../../../types"
 
 /** Standings of one contest with who they are of and what their ranks give. */
 export async function presentStandings(

@@ -7,7 +7,11 @@ import type {
   RolledUpMetric,
 } from "../../../../modules/distribution/domain/growth/metrics"
 import type { TieRuleCode } from "../../../../modules/distribution/domain/growth/ranking"
-import type { RankReward, TierName, TierProgress } from "../../../shared/growth/types"
+import type {
+  RankReward,
+  TierName,
+  TierProgress,
+} from "../../../shared/growth/types"
 import type { DistributorSummary, Page } from "../../../types"
 
 /** What the ranks from one to another give, each of them. */
