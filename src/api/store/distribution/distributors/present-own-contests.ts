@@ -1,9 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { unitOf } from "../../../../modules/distribution/domain/growth/metrics"
 import { rewardsOf } from "../../../../modules/distribution/domain/growth/rank-prizes"
-import { rewardsIn } from "../../../../workflows/growth/rewards-in"
+import {
+  rewardsIn,
+  type ToReward,
+} from "../../../../workflows/growth/rewards-in"
 import { isoOrNull } from "../../../shared/dates"
-import { metricValuesIn } from "../../../shared/growth/metric-digits"
+import {
+  metricValuesIn,
+  type ToMetricValue,
+} from "../../../shared/growth/metric-digits"
 import type {
   Contest,
   ContestObjection,
@@ -36,33 +42,29 @@ export async function presentOwnContests(
     scope,
     contests.map(({ currency_code }) => currency_code)
   )
-  return Promise.all(
-    rows.map(async ({ contest, standing }) => ({
-      id: contest.id,
-      name: contest.name,
-      description: contest.description,
-      status: contest.status as StoreContest["status"],
-      metric: contest.metric,
-      unit: unitOf(contest.metric),
-      currency_code: contest.currency_code,
-      starts_on: contest.starts_on,
-      ends_on: contest.ends_on,
-      minimum: toValue(contest.minimum, contest),
-      tie_rule: contest.tie_rule,
-      prizes: contest.prizes.map((prize) => ({
-        ...prize,
-        reward: toReward(prize.reward),
-      })),
-      standing_count: contest.standing_count,
-      refreshed_at: isoOrNull(contest.refreshed_at),
-      objections_until: isoOrNull(contest.objections_until),
-      awarded_at: isoOrNull(contest.awarded_at),
-      cancel_reason: contest.cancel_reason,
-      own: standing
-        ? ((await presentBoard(scope, { contest, own }, [standing]))[0] ?? null)
-        : null,
-    }))
-  )
+  return rows.map(({ contest, standing }) => ({
+    id: contest.id,
+    name: contest.name,
+    description: contest.description,
+    status: contest.status as StoreContest["status"],
+    metric: contest.metric,
+    unit: unitOf(contest.metric),
+    currency_code: contest.currency_code,
+    starts_on: contest.starts_on,
+    ends_on: contest.ends_on,
+    minimum: toValue(contest.minimum, contest),
+    tie_rule: contest.tie_rule,
+    prizes: contest.prizes.map((prize) => ({
+      ...prize,
+      reward: toReward(prize.reward),
+    })),
+    standing_count: contest.standing_count,
+    refreshed_at: isoOrNull(contest.refreshed_at),
+    objections_until: isoOrNull(contest.objections_until),
+    awarded_at: isoOrNull(contest.awarded_at),
+    cancel_reason: contest.cancel_reason,
+    own: standing && present(standing, { contest, own, toReward, toValue }),
+  }))
 }
 
 /** Standings as a distributor sees them: others by name only where they agreed. */
@@ -76,26 +78,41 @@ export async function presentBoard(
     contest.prizes.map(({ reward }) => reward)
   )
   const toValue = await metricValuesIn(scope, [contest.currency_code])
-  return rows.map(
-    ({ position, rank, distributor_id, distributor, score, is_qualified }) => {
-      const isOwn = distributor_id === own.id
-      return {
-        position,
-        rank,
-        name: isOwn
-          ? (own.display_name ?? own.code)
-          : distributor?.shows_on_leaderboards
-            ? distributor.display_name
-            : null,
-        is_own: isOwn,
-        score: toValue(score, contest),
-        is_qualified,
-        rewards: is_qualified
-          ? rewardsOf(contest.prizes, rank).map(toReward)
-          : [],
-      }
-    }
-  )
+  const context = { contest, own, toReward, toValue }
+  return rows.map((row) => present(row, context))
+}
+
+interface Context {
+  contest: Contest
+  own: Distributor
+  toReward: ToReward
+  toValue: ToMetricValue
+}
+
+function present(
+  row: ContestStanding,
+  { contest, own, toReward, toValue }: Context
+): StoreContestStanding {
+  const { position, rank, score, is_qualified } = row
+  return {
+    position,
+    rank,
+    name: nameFor(own, row),
+    is_own: row.distributor_id === own.id,
+    score: toValue(score, contest),
+    is_qualified,
+    rewards: is_qualified ? rewardsOf(contest.prizes, rank).map(toReward) : [],
+  }
+}
+
+function nameFor(
+  own: Distributor,
+  { distributor_id, distributor }: ContestStanding
+): string | null {
+  if (distributor_id === own.id) {
+    return own.display_name ?? own.code
+  }
+  return distributor?.shows_on_leaderboards ? distributor.display_name : null
 }
 
 export function presentOwnObjection(
