@@ -1,4 +1,5 @@
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
+import { adminContestRoutes } from "./admin/distribution/contests/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDisputeRoutes } from "./admin/distribution/disputes/routes"
 import { adminDistributorRoutes } from "./admin/distribution/distributors/routes"
@@ -17,6 +18,7 @@ import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
 import { storeGrowthRoutes } from "./store/growth-routes"
+import { storeContestRoutes } from "./store/contest-routes"
 import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
 
@@ -36,10 +38,12 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminSettlementRoutes,
   ...adminStatementRoutes,
   ...adminDisputeRoutes,
+  ...adminContestRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
   ...documentRoutes,
   ...storeRoutes,
   ...storeMoneyRoutes,
   ...storeGrowthRoutes,
+  ...storeContestRoutes,
 ]

@@ -12,6 +12,8 @@ import { Settlement20261125400000 } from "./20261125400000-settlement"
 import { StatementsWithoutLocks20261125500000 } from "./20261125500000-statements-without-locks"
 import { CommissionsUnderAttributions20261125510000 } from "./20261125510000-commissions-under-attributions"
 import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tiers"
+import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targets"
+import { Contests20261126200000 } from "./20261126200000-contests"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   StatementsWithoutLocks20261125500000,
   CommissionsUnderAttributions20261125510000,
   ResultsAndTiers20261126000000,
+  AwardsAndTargets20261126100000,
+  Contests20261126200000,
 ]

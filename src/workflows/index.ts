@@ -91,3 +91,14 @@ export {
   updateGrowthSettingsWorkflow,
 } from "./growth/tiers"
 export { syncTierGroupsWorkflow } from "./growth/tier-groups"
+export {
+  answerContestObjectionWorkflow,
+  awardContestWorkflow,
+  cancelContestWorkflow,
+  createContestWorkflow,
+  openContestObjectionWorkflow,
+  openContestWorkflow,
+  runContestsWorkflow,
+  tellWhoIsCloseWorkflow,
+  updateContestWorkflow,
+} from "./growth/contests"

@@ -28,3 +28,10 @@ export type SettlementPeriod = Awaited<
 export type TierEvaluation = Awaited<
   ReturnType<Service["retrieveTierEvaluation"]>
 >
+export type Contest = Awaited<ReturnType<Service["retrieveContest"]>>
+export type ContestStanding = Awaited<
+  ReturnType<Service["retrieveContestStanding"]>
+>
+export type ContestObjection = Awaited<
+  ReturnType<Service["retrieveContestObjection"]>
+>

@@ -13,6 +13,12 @@ const what: Record<StatedCode, Words> = {
   clawback_credited: { en: "Clawback undone", zhCN: "追回撤销" },
   bonus_credited: { en: "Bonus", zhCN: "奖金" },
   bonus_debited: { en: "Bonus undone", zhCN: "奖金撤销" },
+  bonus_released: { en: "Bonus for results", zhCN: "业绩奖金" },
+  bonus_awarded: { en: "Bonus for results", zhCN: "业绩奖金" },
+  bonus_taken_back: {
+    en: "Bonus taken back: results fell",
+    zhCN: "业绩下降，奖金收回",
+  },
   adjustment_credited: { en: "Adjustment", zhCN: "调整" },
   adjustment_debited: { en: "Adjustment", zhCN: "调整" },
   statement_returned: {

@@ -63,6 +63,26 @@ const written: Record<MovementCode, Sentence> = {
   }),
   bonus_credited: () => ({ en: "A bonus was given.", zhCN: "发放奖金。" }),
   bonus_debited: () => ({ en: "A bonus was taken back.", zhCN: "收回奖金。" }),
+  bonus_held: () => ({
+    en: "A bonus for results is on hold until they are final.",
+    zhCN: "业绩奖金在业绩确定前处于保留期。",
+  }),
+  bonus_unheld: () => ({
+    en: "A bonus on hold was lowered, because results fell.",
+    zhCN: "业绩下降，保留期内的奖金调减。",
+  }),
+  bonus_released: () => ({
+    en: "A bonus for results became available.",
+    zhCN: "业绩奖金转为可用。",
+  }),
+  bonus_awarded: () => ({
+    en: "A bonus for results was given.",
+    zhCN: "发放业绩奖金。",
+  }),
+  bonus_taken_back: () => ({
+    en: "A bonus was taken back, because later returns lowered the results.",
+    zhCN: "后续退货使业绩下降，奖金被收回。",
+  }),
   adjustment_credited: () => ({
     en: "The balance was adjusted upwards.",
     zhCN: "余额调增。",

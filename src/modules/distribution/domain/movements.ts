@@ -48,6 +48,15 @@ const byHand = {
   clawback_credited: { from: "house:clawback", to: "available" },
 } as const satisfies Record<string, Movement>
 
+/** What a bonus for results does, on hold first while returns may still undo it. */
+const ofAward = {
+  bonus_held: { from: "house:bonus", to: "held" },
+  bonus_unheld: { from: "held", to: "house:bonus" },
+  bonus_released: { from: "held", to: "available" },
+  bonus_awarded: { from: "house:bonus", to: "available" },
+  bonus_taken_back: { from: "available", to: "house:bonus" },
+} as const satisfies Record<string, Movement>
+
 /** What a statement does with the money that it draws from the balance. */
 const ofStatement = {
   statement_drawn: { from: "available", to: "stated" },
@@ -76,6 +85,7 @@ const ofPayout = {
 export const movements = {
   ...ofCommission,
   ...byHand,
+  ...ofAward,
   ...ofStatement,
   ...ofPayout,
 }
@@ -83,6 +93,8 @@ export const movements = {
 export type MovementCode = keyof typeof movements
 
 export type CommissionMovementCode = keyof typeof ofCommission
+
+export type AwardMovementCode = keyof typeof ofAward
 
 /** The totals of a statement that a movement of the balance counts into. */
 export type StatementTotal =
@@ -99,6 +111,9 @@ export const statedAs = {
   clawback_credited: "clawbacks",
   bonus_credited: "bonuses",
   bonus_debited: "bonuses",
+  bonus_released: "bonuses",
+  bonus_awarded: "bonuses",
+  bonus_taken_back: "bonuses",
   adjustment_credited: "adjustments",
   adjustment_debited: "adjustments",
   statement_returned: "payouts",

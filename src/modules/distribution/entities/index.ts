@@ -14,9 +14,13 @@ import { StatementDispute } from "./statement-dispute"
 import { TaxProfile } from "./tax-profile"
 import { Attribution } from "./attribution"
 import { AuditEntry } from "./audit-entry"
+import { Award } from "./award"
 import { CartReferral } from "./cart-referral"
 import { Click } from "./click"
 import { Commission } from "./commission"
+import { Contest } from "./contest"
+import { ContestObjection } from "./contest-objection"
+import { ContestStanding } from "./contest-standing"
 import { CurrencyRate } from "./currency-rate"
 import { DailyResult } from "./daily-result"
 import { Coupon } from "./coupon"
@@ -24,6 +28,7 @@ import { Distributor } from "./distributor"
 import { GrowthSettings } from "./growth-settings"
 import { OrderResult } from "./order-result"
 import { Plan } from "./plan"
+import { Prize } from "./prize"
 import { PlanDraft } from "./plan-draft"
 import { PlanWithdrawal } from "./plan-withdrawal"
 import { ReconcileRequest } from "./reconcile-request"
@@ -34,6 +39,7 @@ import { Simulation } from "./simulation"
 import { Tier } from "./tier"
 import { TierChange } from "./tier-change"
 import { TierEvaluation } from "./tier-evaluation"
+import { TierReminder } from "./tier-reminder"
 import { TierVerdict } from "./tier-verdict"
 import { Transfer } from "./transfer"
 import { VariantCost } from "./variant-cost"
@@ -67,6 +73,11 @@ export const queryableEntities = {
   TierChange: { entity: TierChange, searchable: ["reason"] },
   TierEvaluation: { entity: TierEvaluation },
   TierVerdict: { entity: TierVerdict },
+  Award: { entity: Award, searchable: ["title"] },
+  Prize: { entity: Prize, searchable: ["name"] },
+  Contest: { entity: Contest, searchable: ["name"] },
+  ContestStanding: { entity: ContestStanding },
+  ContestObjection: { entity: ContestObjection, searchable: ["message"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -83,16 +94,23 @@ export const entities = [
   SettlementSettings,
   SimulatedDistributor,
   TaxProfile,
+  TierReminder,
   Watermark,
 ]
 
 export {
+  Award,
+  Prize,
+  Contest,
+  ContestObjection,
+  ContestStanding,
   CurrencyRate,
   DailyResult,
   GrowthSettings,
   OrderResult,
   TierChange,
   TierEvaluation,
+  TierReminder,
   TierVerdict,
   Notice,
   TaxProfile,

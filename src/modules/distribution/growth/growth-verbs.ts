@@ -1,6 +1,18 @@
 import type { DataSource } from "typeorm"
 import type { Actor } from "../audit/record-audit"
 import type { Right } from "../domain/growth/rights"
+import { claimPrize, type PrizeClaim } from "./awards/claim-prize"
+import { markPrize, type PrizeMark } from "./awards/mark-prize"
+import { pointsOf } from "./awards/points-of"
+import {
+  createPrize,
+  deletePrize,
+  type NewPrize,
+  type PrizeChanges,
+  updatePrize,
+} from "./awards/prizes"
+import { TierReminder } from "../entities"
+import { ContestVerbs } from "./contests/contest-verbs"
 import { readGrowthSettings } from "./growth-settings"
 import { wrongDays } from "./results/check-results"
 import {
@@ -26,10 +38,19 @@ import {
   type GrowthSettingsUpdate,
   updateGrowthSettings,
 } from "./update-growth-settings"
+import type { WorkListPage } from "./work-lists/page"
+import { progressOf } from "./work-lists/progress-of"
+import { slipping } from "./work-lists/slipping"
+import { tellWhoIsClose } from "./work-lists/tell-close"
+import { atRisk, closeToNext } from "./work-lists/tier-lists"
 
 /** Results and what follows of them; what a verb does stands in its own file. */
 export class GrowthVerbs {
-  constructor(private readonly dataSource: DataSource) {}
+  readonly contests: ContestVerbs
+
+  constructor(private readonly dataSource: DataSource) {
+    this.contests = new ContestVerbs(dataSource)
+  }
 
   settings() {
     return readGrowthSettings(this.dataSource.manager)
@@ -105,5 +126,56 @@ export class GrowthVerbs {
 
   decideProposals(decision: ProposalDecision) {
     return decideProposals(this.dataSource, decision)
+  }
+
+  createPrize(creation: { prize: NewPrize; actor: Actor }) {
+    return createPrize(this.dataSource, creation)
+  }
+
+  updatePrize(change: { id: string; update: PrizeChanges; actor: Actor }) {
+    return updatePrize(this.dataSource, change)
+  }
+
+  deletePrize(deletion: { id: string; actor: Actor }) {
+    return deletePrize(this.dataSource, deletion)
+  }
+
+  claimPrize(claim: PrizeClaim) {
+    return claimPrize(this.dataSource, claim)
+  }
+
+  markPrize(mark: PrizeMark) {
+    return markPrize(this.dataSource, mark)
+  }
+
+  pointsOf(distributorIds: readonly string[]) {
+    return pointsOf(this.dataSource.manager, distributorIds)
+  }
+
+  slipping(page: WorkListPage) {
+    return slipping(this.dataSource, page)
+  }
+
+  atRisk(page: WorkListPage) {
+    return atRisk(this.dataSource, page)
+  }
+
+  closeToNext(page: WorkListPage) {
+    return closeToNext(this.dataSource, page)
+  }
+
+  progressOf(asked: { distributorId: string; now: Date }) {
+    return progressOf(this.dataSource, asked)
+  }
+
+  tellWhoIsClose(asked: { now: Date }) {
+    return tellWhoIsClose(this.dataSource, asked)
+  }
+
+  /** What a distributor was last told to be close to, or null. */
+  reminderOf(distributorId: string): Promise<TierReminder | null> {
+    return this.dataSource.manager.findOneBy(TierReminder, {
+      distributor_id: distributorId,
+    })
   }
 }

@@ -38,6 +38,23 @@ const checks: Record<string, string> = {
       FROM summed FULL JOIN distribution_commission AS commission
         ON commission.id = summed.commission_id
      WHERE coalesce(commission.amount, 0) <> coalesce(summed.amount, 0)`,
+  "every bonus for results is the sum of its transfers": `
+    WITH summed AS (
+      SELECT split_part(key, ':', 1) AS award_id,
+             sum(CASE WHEN debit_account_id LIKE 'house:%' THEN amount
+                      WHEN credit_account_id LIKE 'house:%' THEN -amount
+                      ELSE 0 END) AS amount,
+             sum(CASE code WHEN 'bonus_held' THEN amount WHEN 'bonus_unheld' THEN -amount
+                           WHEN 'bonus_released' THEN -amount ELSE 0 END) AS held
+        FROM distribution_transfer
+       WHERE key LIKE 'awd\\_%'
+       GROUP BY 1)
+    SELECT count(*)::int AS violations
+      FROM summed
+      FULL JOIN (SELECT * FROM distribution_award WHERE kind = 'money') AS award
+        ON award.id = summed.award_id
+     WHERE (coalesce(award.amount, 0), coalesce(award.held, 0))
+           <> (coalesce(summed.amount, 0), coalesce(summed.held, 0))`,
   "every statement goes on from the one before": `
     SELECT count(*)::int AS violations
       FROM distribution_statement AS statement

@@ -24,7 +24,9 @@ export interface LedgerEntry {
   payout_status: PayoutStatus | null
   adjustment_id: string | null
   adjustment_kind: AdjustmentKind | null
+  /** Of an adjustment, or what a bonus is for. */
   reason: string | null
+  award_id: string | null
   actor_id: string | null
   actor_type: string | null
 }
@@ -54,6 +56,7 @@ const WHAT_IT_IS_OF = `
        LEFT JOIN distribution_attribution AS attribution ON attribution.order_id = page.order_id
        LEFT JOIN distribution_adjustment AS adjustment
          ON adjustment.id = split_part(page.key, ':', 1)
+       LEFT JOIN distribution_award AS award ON award.id = split_part(page.key, ':', 1)
        LEFT JOIN distribution_payout AS payout ON payout.id = split_part(page.key, ':', 1)
        LEFT JOIN distribution_statement AS statement
          ON statement.id = coalesce(payout.statement_id, adjustment.statement_id,
@@ -93,7 +96,8 @@ function movementsOf(
               AND (statement.status <> 'void' OR statement.issued_at IS NOT NULL)
               AS is_statement_out,
             payout.id AS payout_id, payout.status AS payout_status,
-            adjustment.id AS adjustment_id, adjustment.kind AS adjustment_kind, adjustment.reason,
+            adjustment.id AS adjustment_id, adjustment.kind AS adjustment_kind,
+            coalesce(adjustment.reason, award.title) AS reason, award.id AS award_id,
             adjustment.actor_id, adjustment.actor_type
        FROM (SELECT id, key, code, order_id, created_at, ${SIGNED} AS amount
                FROM distribution_transfer

@@ -18,9 +18,10 @@ export interface StatementLine {
   rule: string | null
   rate_ppm: number | null
   adjustment_id: string | null
-  /** Of an adjustment. */
+  /** Of an adjustment, or what a bonus is for. */
   reason: string | null
   actor_id: string | null
+  award_id: string | null
   /** The payout that did not arrive, or was paid anew. */
   payout_id: string | null
 }
@@ -51,7 +52,8 @@ export function statementLines(
     `SELECT line.id::text AS transfer_id, line.code, line.amount::text AS amount, line.created_at,
             line.order_id, attribution.display_id AS order_display_id, line.commission_id,
             commission.level, commission.rule, commission.rate_ppm,
-            adjustment.id AS adjustment_id, adjustment.reason, adjustment.actor_id,
+            adjustment.id AS adjustment_id, coalesce(adjustment.reason, award.title) AS reason,
+            adjustment.actor_id, award.id AS award_id,
             payout.id AS payout_id
        FROM (SELECT id, key, code, order_id, commission_id, created_at,
                     ${SIGNED_AMOUNT} AS amount
@@ -64,6 +66,7 @@ export function statementLines(
          ON attribution.id = commission.attribution_id
        LEFT JOIN distribution_adjustment AS adjustment
          ON adjustment.id = split_part(line.key, ':', 1)
+       LEFT JOIN distribution_award AS award ON award.id = split_part(line.key, ':', 1)
        LEFT JOIN distribution_payout AS payout ON payout.id = split_part(line.key, ':', 1)
       ORDER BY line.id`,
     [

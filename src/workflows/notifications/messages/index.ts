@@ -1,9 +1,16 @@
 import { DistributionEvents } from "../../events"
 import type { Compose } from "../message"
+import {
+  contestEnded,
+  contestObjectionAnswered,
+  contestObjectionOpened,
+  contestWon,
+} from "./contests"
 import { disputeAnswered, disputeOpened } from "./disputes"
 import { payoutMethodChanged } from "./payout-method-changed"
 import { payoutFailed, payoutReturned, payoutSent } from "./payout-told"
 import { statementIssued } from "./statement-issued"
+import { tierAtRisk, tierChanged, tierClose } from "./tiers"
 
 /** What is notified of, by event. */
 export const messages: Record<string, Compose> = {
@@ -15,6 +22,13 @@ export const messages: Record<string, Compose> = {
   [DistributionEvents.DISPUTE_OPENED]: disputeOpened,
   [DistributionEvents.DISPUTE_ANSWERED]: disputeAnswered,
   [DistributionEvents.PAYOUT_METHOD_CHANGED]: payoutMethodChanged,
+  [DistributionEvents.DISTRIBUTOR_TIER_CHANGED]: tierChanged,
+  [DistributionEvents.TIER_AT_RISK]: tierAtRisk,
+  [DistributionEvents.TIER_CLOSE]: tierClose,
+  [DistributionEvents.CONTEST_ENDED]: contestEnded,
+  [DistributionEvents.CONTEST_WON]: contestWon,
+  [DistributionEvents.CONTEST_OBJECTION_OPENED]: contestObjectionOpened,
+  [DistributionEvents.CONTEST_OBJECTION_ANSWERED]: contestObjectionAnswered,
 }
 
 export const notifiedEvents = Object.keys(messages)

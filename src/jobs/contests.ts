@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { runContestsWorkflow } from "../workflows"
+
+/** Keeps leaderboards up to date, and ends the contests that are over. */
+export default async function contestsJob(
+  container: MedusaContainer
+): Promise<void> {
+  await runContestsWorkflow(container).run({ input: {} })
+}
+
+export const config = {
+  name: "distribution-contests",
+  schedule: "*/5 * * * *",
+}

@@ -1,0 +1,131 @@
+import type { DataSource, EntityManager } from "typeorm"
+import { type Actor, recordAudit } from "../../audit/record-audit"
+import { audienceSchema } from "../../domain/growth/contest"
+import { unitOf } from "../../domain/growth/metrics"
+import { rankPrizesSchema } from "../../domain/growth/rank-prizes"
+import { Contest, Distributor, Prize, Tier } from "../../entities"
+import { newEntityId } from "../../entity-id"
+import { invalid } from "../../errors"
+import { lockContestIn } from "./lock-contest"
+
+/** What a merchant says of a contest; numbers as digits, days as "2026-11-25". */
+export type ContestTerms = Pick<
+  Contest,
+  | "name"
+  | "description"
+  | "metric"
+  | "currency_code"
+  | "starts_on"
+  | "ends_on"
+  | "final_after_days"
+  | "objections_days"
+  | "audience"
+  | "minimum"
+  | "tie_rule"
+  | "prizes"
+>
+
+/** Writes a contest down as a draft, which nobody sees before it is opened. */
+export async function createContest(
+  dataSource: DataSource,
+  { terms, actor }: { terms: ContestTerms; actor: Actor }
+): Promise<Contest> {
+  return dataSource.transaction(async (manager) => {
+    const id = newEntityId("cont")
+    await assertSound(manager, terms)
+    await manager.insert(Contest, { id, ...terms })
+    await recordAudit(manager, {
+      actor,
+      action: "contest.created",
+      subject: { type: "contest", id },
+      detail: { name: terms.name },
+    })
+    return manager.findOneByOrFail(Contest, { id })
+  })
+}
+
+/** Changes a contest while it is a draft. */
+export async function updateContest(
+  dataSource: DataSource,
+  {
+    id,
+    update,
+    actor,
+  }: { id: string; update: Partial<ContestTerms>; actor: Actor }
+): Promise<Contest> {
+  return dataSource.transaction(async (manager) => {
+    const before = await lockContestIn(manager, id, {
+      statuses: ["draft"],
+      to: "changed any more",
+    })
+    await assertSound(manager, { ...before, ...update })
+    await manager.update(Contest, { id }, { ...update, updated_at: new Date() })
+    await recordAudit(manager, {
+      actor,
+      action: "contest.updated",
+      subject: { type: "contest", id },
+      detail: { to: update },
+    })
+    return manager.findOneByOrFail(Contest, { id })
+  })
+}
+
+const LONGEST_NAME = 200
+
+async function assertSound(
+  manager: EntityManager,
+  terms: ContestTerms
+): Promise<void> {
+  const name = terms.name.trim()
+  if (name === "" || name.length > LONGEST_NAME) {
+    throw invalid(`Give the contest a name of 1 to ${LONGEST_NAME} characters`)
+  }
+  if (terms.starts_on > terms.ends_on) {
+    throw invalid("A contest ends on the day it starts, or later")
+  }
+  if ((unitOf(terms.metric) === "money") !== (terms.currency_code !== null)) {
+    throw invalid("A contest by money has a currency, and no other has one")
+  }
+  const shapes = [
+    audienceSchema.safeParse(terms.audience),
+    rankPrizesSchema.safeParse(terms.prizes),
+  ]
+  const wrong = shapes.flatMap(({ error }) => error?.issues ?? [])[0]
+  if (wrong) {
+    throw invalid(wrong.message)
+  }
+  await assertKnown(manager, terms)
+}
+
+/** Whoever and whatever it names is there. */
+async function assertKnown(
+  manager: EntityManager,
+  { audience, prizes }: ContestTerms
+): Promise<void> {
+  const named = [
+    { entity: Tier, what: "tier", ids: audience.tier_ids },
+    {
+      entity: Distributor,
+      what: "distributor",
+      ids: audience.distributor_ids,
+    },
+    {
+      entity: Prize,
+      what: "prize",
+      ids: prizes.flatMap(({ reward }) =>
+        reward.kind === "prize" ? [reward.prize_id] : []
+      ),
+    },
+  ]
+  for (const { entity, what, ids } of named) {
+    const { tableName } = manager.connection.getMetadata(entity)
+    const [unknown]: { id: string }[] = await manager.query(
+      `SELECT id FROM unnest($1::text[]) AS asked (id)
+        WHERE NOT EXISTS (SELECT FROM ${tableName} AS known WHERE known.id = asked.id)`,
+      [ids]
+    )
+    if (unknown) {
+      throw invalid(`There is no ${what} with id ${unknown.id}`)
+    }
+  }
+}

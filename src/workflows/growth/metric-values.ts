@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  type Metric,
+  unitOf,
+} from "../../modules/distribution/domain/growth/metrics"
+import { toMajor } from "../../modules/distribution/domain/money"
+import { amountsIn } from "../amounts-in"
+
+/** What a metric's digits are as the number that JSON carries: an amount in major units, units or a count. */
+export type ToMetricValue = (
+  digits: string | bigint,
+  of: { metric: Metric; currency_code?: string | null }
+) => number
+
+const MILLI_DIGITS = 3
+
+/** Of metrics in these currencies; those without one are left out. */
+export async function metricValuesIn(
+  scope: MedusaContainer,
+  currencies: readonly (string | null | undefined)[]
+): Promise<ToMetricValue> {
+  const named = currencies.flatMap((currency) => currency ?? [])
+  const toAmount = await amountsIn(scope, named)
+  return (digits, { metric, currency_code }) => {
+    switch (unitOf(metric)) {
+      case "money":
+        return toAmount(digits, currency_code!)
+      case "milli":
+        return parseFloat(toMajor(BigInt(digits), MILLI_DIGITS))
+      case "count":
+        return parseInt(BigInt(digits).toString(), 10)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/** What a rank gives, amounts in major units. */
+export type TellableReward =
+  | { kind: "money"; amount: number; currency_code: string }
+  | { kind: "points"; points: number }
+  | { kind: "promotion"; promotion: TellablePromotion }
+  | { kind: "prize"; prize: { id: string; name: string } }
+
+export type TellablePromotion =
+  | { type: "percentage"; percent: number; valid_days: number }
+  | {
+      type: "fixed"
+      amount: number
+      currency_code: string
+      valid_days: number
+    }
