@@ -48,15 +48,17 @@ export function ProfileSection({ distributor }: ProfileSectionProps) {
       <SectionRow
         title={t("distribution.fields.tier")}
         value={
-          <span className="flex flex-wrap items-center gap-x-3">
-            {distributor.tier.name}
+          <div className="flex flex-wrap items-center gap-x-3">
+            <Text size="small" leading="compact">
+              {distributor.tier.name}
+            </Text>
             <Link
               to={`/distribution/distributors/${distributor.id}/growth`}
-              className="text-ui-fg-interactive"
+              className="text-ui-fg-interactive txt-compact-small"
             >
               {t("distribution.growth.title")}
             </Link>
-          </span>
+          </div>
         }
       />
       <SectionRow

@@ -1,0 +1,165 @@
+import type { Browser, Page } from "playwright-core"
+import type {
+  AdminDistributorListResponse,
+  AdminTierListResponse,
+} from "../../src/api/types"
+import {
+  errorsOf,
+  openAdmin,
+  openBrowser,
+  picture,
+  read,
+  visit,
+} from "./support/browser"
+
+const TIERS = "/distribution/tiers"
+
+let browser: Browser
+let page: Page
+let partnerId: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await openAdmin(browser)
+  const { tiers } = await read<AdminTierListResponse>("distribution/tiers")
+  partnerId = tiers.find(({ name }) => name === "Partner")!.id
+})
+
+afterAll(() => browser.close())
+
+afterEach(() => expect(errorsOf(page)).toEqual([]))
+
+const button = (name: string) =>
+  page.getByRole("button", { name, exact: true }).last()
+
+const choose = async (label: string, option: string, nth = 0) => {
+  await page.getByRole("combobox", { name: label }).nth(nth).click()
+  await page.getByRole("option", { name: option, exact: true }).click()
+}
+
+const section = (name: string) =>
+  page
+    .locator("div.divide-y")
+    .filter({ has: page.getByRole("heading", { name }) })
+    .last()
+
+describe("a tier", () => {
+  it("says that it is reached by hand until it has criteria", async () => {
+    await visit(page, TIERS)
+    await page.getByRole("link", { name: "Partner" }).click()
+    await page.getByRole("heading", { name: "Partner", level: 1 }).waitFor()
+    await page.getByText("By hand only: no results lead here.").waitFor()
+  })
+
+  it("is given criteria that read as sentences", async () => {
+    await visit(page, `${TIERS}/${partnerId}/criteria`)
+    await button("Add criterion").waitFor()
+    await page.getByRole("button", { name: "Add criterion" }).first().click()
+    await choose("What counts", "Own orders")
+    await page.getByLabel("At least").fill("-")
+    await choose("Over", "From the beginning")
+    await button("Save").click()
+    await page.getByText("Type a number of zero or more").waitFor()
+    await page.getByLabel("At least").fill("0")
+    await page.getByRole("button", { name: "Add group" }).first().click()
+    await page
+      .getByRole("group", { name: "Group" })
+      .getByLabel("At least")
+      .fill("0")
+    await choose("Promotion into this tier", "Proposed to you")
+    await button("Save").click()
+    await page.getByText("Saved").first().waitFor()
+    await page.getByText("Own orders: at least 0 altogether").waitFor()
+    await page
+      .getByText(/Own sales: at least €0\.00 in the last 90 days/)
+      .waitFor()
+    await page.getByText("Proposed to you").waitFor()
+    await picture(page, "tier")
+  })
+
+  it("is given rights", async () => {
+    await visit(page, `${TIERS}/${partnerId}/rights`)
+    await page.getByRole("switch", { name: "Recruit distributors" }).click()
+    await button("Save").click()
+    await page.getByText("Saved").first().waitFor()
+    await section("Rights and prices")
+      .getByText("No", { exact: true })
+      .first()
+      .waitFor()
+  })
+})
+
+describe("an evaluation", () => {
+  it("is shown beforehand, with who moves and why", async () => {
+    await visit(page, TIERS)
+    await page.getByText("Tiers were not evaluated yet.").waitFor()
+    await page.getByRole("link", { name: "Preview evaluation" }).click()
+    await page.getByRole("heading", { name: /\d+ up · \d+ proposed/ }).waitFor()
+    await page.getByText("Starter → Partner").first().waitFor()
+    await page.getByText("(came to 0)").first().waitFor()
+    await picture(page, "tier-preview")
+  })
+
+  it("proposes what the tier wants to be asked for, and moves who is accepted", async () => {
+    await button("Evaluate now").click()
+    await page.getByText("Tiers were evaluated").first().waitFor()
+    const proposals = section("proposed moves")
+    const row = proposals.getByRole("row", { name: /Jonas/ })
+    await row.waitFor()
+    await picture(page, "tiers-evaluated")
+    await row.getByRole("button", { name: "Accept" }).click()
+    await page.getByText("1 move accepted").first().waitFor()
+    await row.waitFor({ state: "detached" })
+  })
+
+  it("is in the history of whom it moved", async () => {
+    const { distributors } = await read<AdminDistributorListResponse>(
+      "distribution/distributors?q=JONAS"
+    )
+    await visit(page, `/distribution/distributors/${distributors[0]!.id}`)
+    await page.getByRole("link", { name: "Growth" }).click()
+    await section("Tier history").getByText("Starter → Partner").waitFor()
+    await section("Tier history").getByText("Proposal accepted").waitFor()
+  })
+
+  it("is taken back as one, for a reason", async () => {
+    await visit(page, TIERS)
+    await page.getByRole("link", { name: "Take back" }).click()
+    await button("Take back").click()
+    await page.getByText("Say why").first().waitFor()
+    await page.getByLabel("Reason").fill("The criteria were wrong")
+    await button("Take back").click()
+    await page.getByText("1 distributor was put back").first().waitFor()
+    await page.getByRole("row", { name: /Taken back/ }).waitFor()
+  })
+})
+
+describe("results", () => {
+  it("stand on the distributor's growth page, its own and its team's", async () => {
+    const { distributors } = await read<AdminDistributorListResponse>(
+      "distribution/distributors?q=CHIARA"
+    )
+    await visit(
+      page,
+      `/distribution/distributors/${distributors[0]!.id}/growth`
+    )
+    await page.getByText("Net sales", { exact: true }).waitFor()
+    await picture(page, "growth")
+    await choose("Whose results", "Team")
+    await page.getByText("New customers", { exact: true }).first().waitFor()
+  })
+})
+
+describe("promotion and demotion", () => {
+  it("is set up, with rates once a currency is chosen", async () => {
+    await visit(page, `${TIERS}/growth`)
+    await page.getByRole("switch", { name: "Evaluate every day" }).click()
+    await choose("Currencies compared in", "EUR")
+    await button("Save").click()
+    await page.getByText("Saved").first().waitFor()
+    await section("Promotion and demotion").getByText("Every day").waitFor()
+    await page
+      .getByText("Without a rate, sales in other currencies do not count.")
+      .waitFor()
+  })
+})
