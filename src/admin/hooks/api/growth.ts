@@ -1,4 +1,8 @@
 import type {
+  AdminAtRiskResponse,
+  AdminCloseToNextResponse,
+  AdminProgressResponse,
+  AdminSlippingResponse,
   AdminCurrencyRateListResponse,
   AdminGrowthSettings,
   AdminGrowthSettingsResponse,
@@ -108,6 +112,33 @@ export function useTierChanges(id: string, query: Query) {
   return useRead<AdminTierChangeListResponse>(
     keys.distributor(id),
     `/distributors/${id}/tier-changes`,
+    query
+  )
+}
+
+export function useTierProgress(id: string) {
+  return useRead<AdminProgressResponse>(
+    keys.distributor(id),
+    `/distributors/${id}/progress`
+  )
+}
+
+export function useSlipping(query: Query) {
+  return useRead<AdminSlippingResponse>(
+    keys.growth,
+    "/work-lists/slipping",
+    query
+  )
+}
+
+export function useAtRisk(query: Query) {
+  return useRead<AdminAtRiskResponse>(keys.growth, "/work-lists/at-risk", query)
+}
+
+export function useCloseToNext(query: Query) {
+  return useRead<AdminCloseToNextResponse>(
+    keys.growth,
+    "/work-lists/close",
     query
   )
 }

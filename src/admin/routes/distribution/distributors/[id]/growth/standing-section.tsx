@@ -1,14 +1,19 @@
 import { SectionRow } from "@medusajs/dashboard/components"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminDistributor } from "../../../../../../api/types"
+import type {
+  AdminDistributor,
+  GroupProgress,
+  TierProgress,
+} from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
-import { GroupSentence } from "../../../../../components/growth/group-sentence"
+import { GroupProgress as Progress } from "../../../../../components/growth/group-progress"
 import { Section } from "../../../../../components/section"
-import { useTiers } from "../../../../../hooks/api/programme"
+import { useTierProgress } from "../../../../../hooks/api/growth"
 import { useFormat } from "../../../../../hooks/use-format"
 
-/** The tier it is in, what keeps it there and what the next one asks. */
+/** The tier it is in, how well it keeps it, and how near the next one is. */
 export function StandingSection({
   distributor,
 }: {
@@ -16,13 +21,13 @@ export function StandingSection({
 }) {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const { data } = useTiers()
-  const tiers = data?.tiers ?? []
-  const place = tiers.findIndex(({ id }) => id === distributor.tier_id)
-  const keep = tiers[place]?.criteria?.keep
-  const next = tiers.slice(place + 1).find(({ criteria }) => criteria?.reach)
+  const { data, isPending, isError } = useTierProgress(distributor.id)
   return (
-    <Section title={t("distribution.growth.standing.title")}>
+    <Section
+      title={t("distribution.growth.standing.title")}
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
       <SectionRow
         title={t("distribution.fields.tier")}
         value={
@@ -44,30 +49,47 @@ export function StandingSection({
           value={date(distributor.tier_protected_until)}
         />
       )}
-      {keep && <Asked title={t("distribution.growth.keep")} group={keep} />}
-      {next?.criteria?.reach ? (
-        <Asked
-          title={t("distribution.growth.standing.next", { tier: next.name })}
-          group={next.criteria.reach}
-        />
-      ) : (
-        <EmptyRow text={t("distribution.growth.standing.noNext")} />
-      )}
+      {data && <Ways progress={data.progress} />}
     </Section>
   )
 }
 
-function Asked({
-  title,
-  group,
-}: {
-  title: string
-  group: Parameters<typeof GroupSentence>[0]["group"]
-}) {
+function Ways({ progress }: { progress: TierProgress }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const { keep, next, risk } = progress
   return (
-    <div className="text-ui-fg-subtle flex flex-col gap-y-2 px-6 py-4">
-      <span className="txt-compact-small-plus">{title}</span>
-      <GroupSentence group={group} />
+    <>
+      {risk?.grace_until_day && (
+        <Text size="small" className="text-ui-tag-orange-text px-6 py-4">
+          {t("distribution.growth.graceUntil", {
+            tier: progress.tier.name,
+            day: date(risk.grace_until_day),
+          })}
+        </Text>
+      )}
+      {keep && <Way title={t("distribution.growth.keep")} progress={keep} />}
+      {next ? (
+        <Way
+          title={t("distribution.growth.standing.next", {
+            tier: next.tier.name,
+          })}
+          progress={next.progress}
+        />
+      ) : (
+        <EmptyRow text={t("distribution.growth.standing.noNext")} />
+      )}
+    </>
+  )
+}
+
+function Way({ title, progress }: { title: string; progress: GroupProgress }) {
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <Text size="small" leading="compact" weight="plus">
+        {title}
+      </Text>
+      <Progress progress={progress} />
     </div>
   )
 }
