@@ -208,10 +208,15 @@ describe("reading through Medusa's filters", () => {
         "display_name",
         "id",
         "is_public",
+        "shows_on_leaderboards",
         "sponsor_id",
         "status",
         "status_reason",
+        "tier_direction",
+        "tier_grace_since",
         "tier_id",
+        "tier_protected_until",
+        "tier_since",
         "updated_at",
       ])
     })

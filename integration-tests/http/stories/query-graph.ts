@@ -79,6 +79,7 @@ export const queryGraph: Story = ({ getContainer }) => {
       actor: SYSTEM_ACTOR,
     })
     await settle()
+    await grow()
     await distribution.requestReconcile({
       orderIds: ["order_none"],
       cause: "test",
@@ -113,6 +114,90 @@ export const queryGraph: Story = ({ getContainer }) => {
       now: new Date("2036-12-03"),
     })
     await payOut(container(), statement!.id, "2036-12-20")
+  }
+
+  /** A tier that is reached, and a contest that is objected to and won. */
+  async function grow(): Promise<void> {
+    const service = distributionOf(container())
+    const { growth } = service
+    const higher = await service.createTier({
+      name: "Gold",
+      rates_ppm: [],
+      actor: SYSTEM_ACTOR,
+    })
+    await service.updateTier({
+      id: higher.id,
+      criteria: {
+        reach: {
+          match: "all",
+          of: [
+            {
+              metric: "own_orders",
+              at_least: "1",
+              window: { type: "lifetime" },
+            },
+          ],
+        },
+        keep: null,
+        promotion: "automatic",
+        demotion: "off",
+        grace_days: 0,
+        minimum_stay_days: 0,
+      },
+      actor: SYSTEM_ACTOR,
+    })
+    await growth.recordEvaluation({
+      actor: SYSTEM_ACTOR,
+      now: new Date("2037-01-01"),
+    })
+    const today = new Date().toISOString().slice(0, 10)
+    const prize = await growth.createPrize({
+      prize: { name: "A bike" },
+      actor: SYSTEM_ACTOR,
+    })
+    const { id } = await growth.contests.create({
+      terms: {
+        name: "Race",
+        description: null,
+        metric: "own_sales",
+        currency_code: "eur",
+        starts_on: today,
+        ends_on: today,
+        final_after_days: 0,
+        objections_days: 1,
+        audience: { tier_ids: [], distributor_ids: [] },
+        minimum: "0",
+        tie_rule: "shared",
+        prizes: [
+          {
+            from_rank: 1,
+            to_rank: 1,
+            reward: { kind: "prize", prize_id: prize.id },
+          },
+        ],
+      },
+      actor: SYSTEM_ACTOR,
+    })
+    const at = (days: number) =>
+      new Date(new Date(today).getTime() + days * 86_400_000)
+    const step = { id, actor: SYSTEM_ACTOR }
+    await growth.contests.open({ ...step, now: new Date() })
+    await growth.contests.freezeIfOver({ id, now: at(1.5) })
+    const objection = await growth.contests.openObjection({
+      contestId: id,
+      distributorId: seller.id,
+      message: "Look again",
+      actor: SYSTEM_ACTOR,
+      now: at(1.6),
+    })
+    await growth.contests.answerObjection({
+      id: objection.id,
+      isAccepted: false,
+      answer: "Looked again",
+      actor: SYSTEM_ACTOR,
+      now: at(1.7),
+    })
+    await growth.contests.award({ ...step, now: at(9) })
   }
 
   const read = async (
@@ -159,7 +244,7 @@ export const queryGraph: Story = ({ getContainer }) => {
       {
         amount: "1000",
         attribution: { evidence: "click" },
-        distributor: { tier: { name: "Standard" } },
+        distributor: { tier: { name: "Gold" } },
       },
     ])
   })
