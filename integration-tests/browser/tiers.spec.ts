@@ -73,7 +73,7 @@ describe("a tier", () => {
     await page
       .getByText(/Own sales: at least €0\.00 in the last 90 days/)
       .waitFor()
-    await page.getByText("Proposed to you").waitFor()
+    await section("Partner").getByText("Proposed to you").first().waitFor()
     await picture(page, "tier")
   })
 
