@@ -12,6 +12,9 @@ import { SettlementSettings } from "./settlement-settings"
 import { Statement } from "./statement"
 import { StatementDispute } from "./statement-dispute"
 import { TaxProfile } from "./tax-profile"
+import { Target } from "./target"
+import { TargetPeriod } from "./target-period"
+import { TargetResult } from "./target-result"
 import { Attribution } from "./attribution"
 import { AuditEntry } from "./audit-entry"
 import { Award } from "./award"
@@ -71,6 +74,7 @@ export const queryableEntities = {
   TierVerdict: { entity: TierVerdict },
   Award: { entity: Award, searchable: ["title"] },
   Prize: { entity: Prize, searchable: ["name"] },
+  Target: { entity: Target, searchable: ["name"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -86,6 +90,8 @@ export const entities = [
   Settings,
   SettlementSettings,
   SimulatedDistributor,
+  TargetPeriod,
+  TargetResult,
   TaxProfile,
   Watermark,
 ]
@@ -93,6 +99,9 @@ export const entities = [
 export {
   Award,
   Prize,
+  Target,
+  TargetPeriod,
+  TargetResult,
   CurrencyRate,
   DailyResult,
   GrowthSettings,

@@ -20,6 +20,7 @@ import {
 } from "./results/currency-rates"
 import { recountIfStale, recountResults } from "./results/recount-results"
 import { type ResultsQuestion, resultsOf } from "./results/results-of"
+import { TargetVerbs } from "./targets/target-verbs"
 import { changeTier, type TierMove } from "./tiers/change-tier"
 import {
   decideProposals,
@@ -35,7 +36,11 @@ import {
 
 /** Results and what follows of them; what a verb does stands in its own file. */
 export class GrowthVerbs {
-  constructor(private readonly dataSource: DataSource) {}
+  readonly targets: TargetVerbs
+
+  constructor(private readonly dataSource: DataSource) {
+    this.targets = new TargetVerbs(dataSource)
+  }
 
   settings() {
     return readGrowthSettings(this.dataSource.manager)
