@@ -20,6 +20,8 @@ export interface SoldLine {
   quantity: number
   /** In minor units. */
   unitNet: number
+  productId?: string
+  categoryIds?: string[]
 }
 
 /** What has become of a sale since. */
@@ -96,7 +98,7 @@ export function readingOf(sale: Sale, state: SaleState = {}): ReadOrder {
 }
 
 function lineOf(
-  { quantity, unitNet }: SoldLine,
+  { quantity, unitNet, productId, categoryIds }: SoldLine,
   { id, returned }: { id: string; returned: number }
 ): OrderLine {
   const kept = quantity - returned
@@ -104,10 +106,10 @@ function lineOf(
     id,
     title: id,
     variantId: null,
-    productId: null,
+    productId: productId ?? null,
     collectionId: null,
     typeId: null,
-    categoryIds: [],
+    categoryIds: categoryIds ?? [],
     tagIds: [],
     quantity,
     kept,

@@ -61,11 +61,58 @@ const tables = [
   `CREATE INDEX "distribution_award_status_idx" ON "distribution_award" ("status", "kind")`,
   `CREATE INDEX "distribution_award_distributor_idx" ON "distribution_award" ("distributor_id", "id")`,
   `CREATE UNIQUE INDEX "distribution_award_key" ON "distribution_award" ("source_type", "source_id", "period_key", "slot", "distributor_id")`,
+  `CREATE TABLE "distribution_target" (
+    "id" text NOT NULL,
+    "name" text NOT NULL,
+    "description" text,
+    "status" text NOT NULL,
+    "terms" jsonb NOT NULL,
+    "active_from" date,
+    "ended_on" date,
+    "created_at" timestamptz NOT NULL DEFAULT now(),
+    "updated_at" timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "distribution_target_pkey" PRIMARY KEY ("id")
+  )`,
+  `CREATE TABLE "distribution_target_period" (
+    "target_id" text NOT NULL,
+    "period_key" text NOT NULL,
+    "from_day" date NOT NULL,
+    "to_day" date NOT NULL,
+    "status" text NOT NULL,
+    "name" text NOT NULL,
+    "terms" jsonb NOT NULL,
+    "rates" jsonb NOT NULL DEFAULT '[]',
+    "fingerprint" text,
+    "checked_on" date,
+    "counted_at" timestamptz,
+    CONSTRAINT "distribution_target_period_pkey" PRIMARY KEY ("target_id", "period_key")
+  )`,
+  `CREATE TABLE "distribution_target_result" (
+    "target_id" text NOT NULL,
+    "period_key" text NOT NULL,
+    "distributor_id" text NOT NULL,
+    "result" bigint NOT NULL,
+    "reached" integer NOT NULL,
+    "streak" integer NOT NULL,
+    "is_participant" boolean NOT NULL DEFAULT true,
+    "is_unsettled" boolean NOT NULL,
+    CONSTRAINT "distribution_target_result_pkey" PRIMARY KEY ("target_id", "period_key", "distributor_id")
+  )`,
+  `CREATE INDEX "distribution_target_result_unsettled_idx" ON "distribution_target_result" ("target_id", "period_key", "distributor_id") WHERE "is_unsettled"`,
+  `CREATE INDEX "distribution_target_result_distributor_idx" ON "distribution_target_result" ("distributor_id")`,
+  `ALTER TABLE "distribution_target_period" ADD CONSTRAINT "distribution_target_period_target_fkey" FOREIGN KEY ("target_id") REFERENCES "distribution_target"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
+  `ALTER TABLE "distribution_target_result" ADD CONSTRAINT "distribution_target_result_distributor_fkey" FOREIGN KEY ("distributor_id") REFERENCES "distribution_distributor"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "distribution_award" ADD CONSTRAINT "distribution_award_distributor_fkey" FOREIGN KEY ("distributor_id") REFERENCES "distribution_distributor"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "distribution_award" ADD CONSTRAINT "distribution_award_prize_fkey" FOREIGN KEY ("prize_id") REFERENCES "distribution_prize"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
 ]
 
-const createdTables = ["distribution_award", "distribution_prize"]
+const createdTables = [
+  "distribution_award",
+  "distribution_prize",
+  "distribution_target",
+  "distribution_target_period",
+  "distribution_target_result",
+]
 
 /** What results are rewarded with, and for which. */
 export class AwardsAndTargets20261126100000 implements MigrationInterface {

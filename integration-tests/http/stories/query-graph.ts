@@ -198,6 +198,24 @@ export const queryGraph: Story = ({ getContainer }) => {
       now: at(1.7),
     })
     await growth.contests.award({ ...step, now: at(9) })
+    await growth.targets.create({
+      name: "Spring",
+      terms: {
+        metric: "own_sales",
+        currency_code: "eur",
+        period: { type: "month", from: "2036-01-01", is_recurring: true },
+        mode: "whole",
+        steps: [
+          {
+            at_least: "1",
+            bonuses: [{ kind: "money", amount: "1", currency_code: "eur" }],
+          },
+        ],
+        timing: "provisional",
+        return_window_days: 14,
+      },
+      actor: SYSTEM_ACTOR,
+    })
   }
 
   const read = async (

@@ -12,6 +12,9 @@ import { SettlementSettings } from "./settlement-settings"
 import { Statement } from "./statement"
 import { StatementDispute } from "./statement-dispute"
 import { TaxProfile } from "./tax-profile"
+import { Target } from "./target"
+import { TargetPeriod } from "./target-period"
+import { TargetResult } from "./target-result"
 import { Attribution } from "./attribution"
 import { AuditEntry } from "./audit-entry"
 import { Award } from "./award"
@@ -78,6 +81,7 @@ export const queryableEntities = {
   Contest: { entity: Contest, searchable: ["name"] },
   ContestStanding: { entity: ContestStanding },
   ContestObjection: { entity: ContestObjection, searchable: ["message"] },
+  Target: { entity: Target, searchable: ["name"] },
 } satisfies Record<string, EntityDeclaration>
 
 export const entities = [
@@ -93,6 +97,8 @@ export const entities = [
   Settings,
   SettlementSettings,
   SimulatedDistributor,
+  TargetPeriod,
+  TargetResult,
   TaxProfile,
   TierReminder,
   Watermark,
@@ -104,6 +110,9 @@ export {
   Contest,
   ContestObjection,
   ContestStanding,
+  Target,
+  TargetPeriod,
+  TargetResult,
   CurrencyRate,
   DailyResult,
   GrowthSettings,

@@ -23,6 +23,7 @@ import {
 } from "./results/currency-rates"
 import { recountIfStale, recountResults } from "./results/recount-results"
 import { type ResultsQuestion, resultsOf } from "./results/results-of"
+import { TargetVerbs } from "./targets/target-verbs"
 import { changeTier, type TierMove } from "./tiers/change-tier"
 import {
   decideProposals,
@@ -47,9 +48,11 @@ import { atRisk, closeToNext } from "./work-lists/tier-lists"
 /** Results and what follows of them; what a verb does stands in its own file. */
 export class GrowthVerbs {
   readonly contests: ContestVerbs
+  readonly targets: TargetVerbs
 
   constructor(private readonly dataSource: DataSource) {
     this.contests = new ContestVerbs(dataSource)
+    this.targets = new TargetVerbs(dataSource)
   }
 
   settings() {

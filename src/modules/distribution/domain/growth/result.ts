@@ -1,5 +1,5 @@
 import { type Minor, minor, roundHalfUp, smaller, sum, ZERO } from "../money"
-import type { OrderSnapshot } from "../order"
+import type { OrderLine, OrderSnapshot } from "../order"
 import { milli } from "../quantity"
 
 /**
@@ -37,14 +37,31 @@ export const NOTHING_SOLD: OrderCount = {
 }
 
 /** What an order counts. Gift cards count when they are spent, as what they buy. */
-export function orderCount(
+export function orderCount(order: OrderSnapshot, buyer: Buyer): OrderCount {
+  return countOf(order, buyer, order.lines)
+}
+
+/**
+ * The same of some of an order's lines: what comes back, is cancelled or refunded
+ * is taken off them as it is off the whole.
+ */
+export function lineCount(
   order: OrderSnapshot,
-  { isOwnPurchase, customerOrder }: Buyer
+  buyer: Buyer,
+  isMeant: (line: OrderLine) => boolean
+): OrderCount {
+  return countOf(order, buyer, order.lines.filter(isMeant))
+}
+
+function countOf(
+  order: OrderSnapshot,
+  { isOwnPurchase, customerOrder }: Buyer,
+  lines: readonly OrderLine[]
 ): OrderCount {
   if (isOwnPurchase) {
     return NOTHING_SOLD
   }
-  const goods = order.lines.filter(({ isGiftCard }) => !isGiftCard)
+  const goods = lines.filter(({ isGiftCard }) => !isGiftCard)
   const ordered = sum(goods.map(({ orderedNet }) => orderedNet))
   const net = order.isCanceled
     ? ZERO

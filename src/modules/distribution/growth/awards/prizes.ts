@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../../audit/record-audit"
-import { Award, Prize } from "../../entities"
+import { Prize } from "../../entities"
 import { newEntityId } from "../../entity-id"
 import { invalid, notAllowed, notFound } from "../../errors"
 import { isGivenByContest } from "../contests/contests-of"
@@ -89,11 +89,17 @@ async function lockPrize(manager: EntityManager, id: string): Promise<Prize> {
   return prize
 }
 
+/** Terms name it as text. */
 async function isNamed(manager: EntityManager, id: string): Promise<boolean> {
-  return (
-    (await manager.existsBy(Award, { prize_id: id })) ||
-    (await isGivenByContest(manager, id))
+  const [row]: { is_named: boolean }[] = await manager.query(
+    `SELECT EXISTS (SELECT FROM distribution_award WHERE prize_id = $1)
+            OR EXISTS (SELECT FROM distribution_target
+                        WHERE status <> 'ended' AND terms::text LIKE $2)
+            OR EXISTS (SELECT FROM distribution_target_period
+                        WHERE status <> 'closed' AND terms::text LIKE $2) AS is_named`,
+    [id, `%"${id}"%`]
   )
+  return (row?.is_named ?? false) || isGivenByContest(manager, id)
 }
 
 function assertValued({
