@@ -24,7 +24,7 @@ export function MonthBars({ caption, months }: MonthBarsProps) {
           <tr key={day}>
             <th
               scope="row"
-              className="text-ui-fg-subtle txt-compact-small w-28 py-1 pr-3 text-left font-normal"
+              className="text-ui-fg-subtle txt-compact-small w-1/5 py-1 pr-3 text-left font-normal"
             >
               {name.format(new Date(day))}
             </th>
@@ -37,7 +37,7 @@ export function MonthBars({ caption, months }: MonthBarsProps) {
                 }}
               />
             </td>
-            <td className="txt-compact-small w-28 py-1 pl-3 text-right tabular-nums">
+            <td className="txt-compact-small w-1/5 py-1 pl-3 text-right tabular-nums">
               {text}
             </td>
           </tr>

@@ -7,6 +7,7 @@ export const keys = {
   distributor: (id: string) => [root, "distributors", id] as const,
   tiers: [root, "tiers"] as const,
   growth: [root, "growth"] as const,
+  contests: [root, "contests"] as const,
   costs: [root, "costs"] as const,
   plan: [root, "plan"] as const,
   simulations: [root, "simulations"] as const,

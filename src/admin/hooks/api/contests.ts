@@ -1,0 +1,67 @@
+import type {
+  AdminContestListResponse,
+  AdminContestObjectionListResponse,
+  AdminContestObjectionResponse,
+  AdminContestResponse,
+  AdminLeaderboardResponse,
+} from "../../../api/types"
+import { keys } from "./query-keys"
+import { type Query, useKeyedWrite, useRead, useWrite } from "./request"
+
+const BASE = "/contests"
+
+export function useContests(query: Query) {
+  return useRead<AdminContestListResponse>(keys.contests, BASE, query)
+}
+
+export function useContest(id: string) {
+  return useRead<AdminContestResponse>(keys.contests, `${BASE}/${id}`)
+}
+
+export function useLeaderboard(id: string, limit: number) {
+  return useRead<AdminLeaderboardResponse>(
+    keys.contests,
+    `${BASE}/${id}/leaderboard`,
+    { limit }
+  )
+}
+
+export function useObjections(id: string) {
+  return useRead<AdminContestObjectionListResponse>(
+    keys.contests,
+    `${BASE}/${id}/objections`,
+    { limit: 100 }
+  )
+}
+
+export function useCreateContest() {
+  return useWrite<AdminContestResponse, object>((body) => ({
+    path: BASE,
+    body,
+  }))
+}
+
+export type ContestVerb = "open" | "cancel" | "award"
+
+/** Opens a contest, calls it off, or gives its prizes, which happens once for each click. */
+export function useContestVerb(id: string) {
+  return useKeyedWrite<AdminContestResponse, ContestVerb>((verb) => ({
+    path: `${BASE}/${id}/${verb}`,
+    body: {},
+  }))
+}
+
+export function useAnswerObjection(contestId: string) {
+  return useKeyedWrite<
+    AdminContestObjectionResponse,
+    {
+      id: string
+      accept: boolean
+      answer: string
+      correction: { score: number } | null
+    }
+  >(({ id, ...body }) => ({
+    path: `${BASE}/${contestId}/objections/${id}/answer`,
+    body,
+  }))
+}

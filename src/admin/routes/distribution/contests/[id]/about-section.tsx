@@ -1,0 +1,80 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { useTranslation } from "react-i18next"
+import type { AdminContest } from "../../../../../api/types"
+import { ContestBadge } from "../../../../components/growth/contest-badge"
+import { Section } from "../../../../components/section"
+import { useFormat } from "../../../../hooks/use-format"
+import { useRewardText } from "../../../../hooks/use-reward-text"
+
+/** The terms of a contest. */
+export function AboutSection({ contest }: { contest: AdminContest }) {
+  const { t } = useTranslation()
+  const { date, dateTime, money } = useFormat()
+  const rewardText = useRewardText()
+  const { audience, prizes, minimum, currency_code, unit } = contest
+  const words = (key: string) => t(`distribution.contests.fields.${key}`)
+  const invited = [
+    ...audience.tiers.map(({ name }) => name),
+    ...audience.distributors.map(({ name }) => name),
+  ]
+  const ranks = ({ from_rank, to_rank }: (typeof prizes)[number]) =>
+    from_rank === to_rank ? `${from_rank}.` : `${from_rank}.–${to_rank}.`
+  return (
+    <Section
+      title={t("distribution.contests.terms")}
+      aside={<ContestBadge status={contest.status} />}
+    >
+      <SectionRow
+        title={words("counts")}
+        value={t(`distribution.growth.metrics.${contest.metric}`)}
+      />
+      <SectionRow
+        title={words("days")}
+        value={`${date(contest.starts_on)} – ${date(contest.ends_on)}`}
+      />
+      <SectionRow
+        title={words("audience")}
+        value={
+          invited.length > 0
+            ? invited.join(", ")
+            : t("distribution.contests.everybody")
+        }
+      />
+      <SectionRow
+        title={words("minimum")}
+        value={
+          unit === "money" && currency_code
+            ? money(minimum, currency_code)
+            : String(minimum)
+        }
+      />
+      <SectionRow
+        title={words("ties")}
+        value={t(`distribution.contests.ties.${contest.tie_rule}`)}
+      />
+      {prizes.map((prize, index) => (
+        <SectionRow
+          key={index}
+          title={t("distribution.contests.rankPrize", { rank: ranks(prize) })}
+          value={rewardText(prize.reward)}
+        />
+      ))}
+      <SectionRow
+        title={words("final")}
+        value={dateTime(contest.frozen_at ?? contest.freezes_at)}
+      />
+      {contest.objections_until && (
+        <SectionRow
+          title={words("objectionsUntil")}
+          value={dateTime(contest.objections_until)}
+        />
+      )}
+      {contest.awarded_at && (
+        <SectionRow
+          title={words("awarded")}
+          value={dateTime(contest.awarded_at)}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,168 @@
+import {
+  Badge,
+  Button,
+  Container,
+  Heading,
+  Table,
+  Text,
+  usePrompt,
+} from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type {
+  AdminContest,
+  AdminContestStanding,
+} from "../../../../../api/types"
+import { contestTransitions } from "../../../../../modules/distribution/domain/growth/contest"
+import { DistributorLink } from "../../../../components/distributor-link"
+import { EmptyRow } from "../../../../components/empty-row"
+import { SectionContent } from "../../../../components/section"
+import { ShowAll } from "../../../../components/show-all"
+import {
+  type ContestVerb,
+  useContestVerb,
+  useLeaderboard,
+} from "../../../../hooks/api/contests"
+import { useFormat } from "../../../../hooks/use-format"
+import { useLongerList } from "../../../../hooks/use-longer-list"
+import { useRewardText } from "../../../../hooks/use-reward-text"
+import { announce } from "../../../../lib/announce"
+
+const leadsTo = { open: "open", award: "awarded", cancel: "canceled" } as const
+
+/** Who leads, by what, and what it would bring; with what can be done with the contest. */
+export function LeaderboardSection({ contest }: { contest: AdminContest }) {
+  const { t } = useTranslation()
+  const list = useLongerList()
+  const { data, isPending, isError } = useLeaderboard(contest.id, list.limit)
+  const standings = data?.standings ?? []
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <div>
+          <Heading>{contest.name}</Heading>
+          <Text size="small" className="text-ui-fg-subtle text-pretty">
+            {contest.description ||
+              t(`distribution.contests.about.${contest.status}`)}
+          </Text>
+        </div>
+        <Verbs contest={contest} />
+      </div>
+      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
+        {standings.length === 0 ? (
+          <EmptyRow text={t("distribution.contests.nobody")} />
+        ) : (
+          <Board contest={contest} standings={standings} />
+        )}
+        {data && data.count > standings.length && data.limit < 200 && (
+          <div className="px-6 py-3">
+            <ShowAll count={data.count} onClick={list.showMore} />
+          </div>
+        )}
+      </SectionContent>
+    </Container>
+  )
+}
+
+function Verbs({ contest }: { contest: AdminContest }) {
+  const { t } = useTranslation()
+  const confirm = usePrompt()
+  const carryOut = useContestVerb(contest.id)
+  const next: readonly string[] = contestTransitions[contest.status]
+  const ask = async (verb: ContestVerb) => {
+    const isSure = await confirm({
+      title: t(`distribution.contests.verbs.${verb}.title`, {
+        name: contest.name,
+      }),
+      description: t(`distribution.contests.verbs.${verb}.description`),
+      confirmText: t(`distribution.contests.verbs.${verb}.label`),
+      cancelText: t("distribution.common.cancel"),
+      variant: verb === "cancel" ? "danger" : "confirmation",
+    })
+    if (isSure) {
+      await announce(
+        carryOut.mutateAsync(verb),
+        t(`distribution.contests.verbs.${verb}.done`)
+      )
+    }
+  }
+  return (
+    <div className="flex items-center gap-x-2">
+      {(["cancel", "open", "award"] as const)
+        .filter((verb) => next.includes(leadsTo[verb]))
+        .map((verb) => (
+          <Button
+            key={verb}
+            size="small"
+            variant={verb === "cancel" ? "transparent" : "secondary"}
+            isLoading={carryOut.isPending}
+            onClick={() => void ask(verb)}
+          >
+            {t(`distribution.contests.verbs.${verb}.label`)}
+          </Button>
+        ))}
+    </div>
+  )
+}
+
+function Board({
+  contest,
+  standings,
+}: {
+  contest: AdminContest
+  standings: AdminContestStanding[]
+}) {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const rewardText = useRewardText()
+  const score = (value: number) =>
+    contest.unit === "money" && contest.currency_code
+      ? money(value, contest.currency_code)
+      : String(value)
+  return (
+    <div className="overflow-x-auto">
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>
+              {t("distribution.contests.fields.rank")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>
+              {t("distribution.fields.distributor")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("distribution.contests.fields.score")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>
+              {t("distribution.contests.fields.brings")}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {standings.map((standing) => (
+            <Table.Row key={standing.id}>
+              <Table.Cell className="tabular-nums">{standing.rank}</Table.Cell>
+              <Table.Cell>
+                <DistributorLink {...standing.distributor} />
+              </Table.Cell>
+              <Table.Cell
+                className="text-right tabular-nums"
+                title={standing.correction_reason ?? undefined}
+              >
+                {score(standing.score)}
+              </Table.Cell>
+              <Table.Cell>
+                <span className="flex flex-wrap gap-1">
+                  {standing.rewards.map((reward, index) => (
+                    <Badge key={index} size="2xsmall">
+                      {rewardText(reward)}
+                    </Badge>
+                  ))}
+                </span>
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
