@@ -45,7 +45,7 @@ describe("a contest", () => {
     await button("Save").click()
     await page.getByRole("heading", { name: "Winter race", level: 1 }).waitFor()
     await page.getByText("€250.00").waitFor()
-    await page.getByText("Rank 2.–3.").waitFor()
+    await page.getByText("Rank 2–3").waitFor()
     await page.getByText("Nobody is on the board yet.").waitFor()
   })
 

@@ -34,7 +34,7 @@ describe("what is sealed", () => {
     fc.assert(
       fc.property(fc.nat(sealed.length - 1), fc.base64String(), (at, noise) => {
         const letter = noise[0] ?? "*"
-        fc.pre(letter !== sealed[at] && !isSpareBits(sealed, at))
+        fc.pre(letter !== sealed[at])
         const tampered = sealed.slice(0, at) + letter + sealed.slice(at + 1)
         expect(() => sealer.open(tampered, "pm_1")).toThrow()
       }),
@@ -58,11 +58,6 @@ describe("what is sealed", () => {
     expect(one).toMatch(/^v1\.[0-9a-f]{8}\.[\w-]{16}\.[\w-]{22}\.[\w-]+$/)
   })
 })
-
-/** The last letter of a part may carry bits that belong to no byte. */
-function isSpareBits(sealed: string, at: number): boolean {
-  return at === sealed.length - 1 || sealed[at + 1] === "."
-}
 
 describe("keys that are changed in turn", () => {
   it("open what the earlier sealed, and seal by the first", () => {

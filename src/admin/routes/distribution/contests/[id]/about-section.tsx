@@ -18,7 +18,7 @@ export function AboutSection({ contest }: { contest: AdminContest }) {
     ...audience.distributors.map(({ name }) => name),
   ]
   const ranks = ({ from_rank, to_rank }: (typeof prizes)[number]) =>
-    from_rank === to_rank ? `${from_rank}.` : `${from_rank}.–${to_rank}.`
+    from_rank === to_rank ? String(from_rank) : `${from_rank}–${to_rank}`
   return (
     <Section
       title={t("distribution.contests.terms")}
