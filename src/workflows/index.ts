@@ -81,3 +81,22 @@ export { takeBankFile } from "./payouts/bank-file"
 export { markBatchPaid } from "./payouts/mark-batch-paid"
 export { nudgePayouts } from "./payouts/nudge-payouts"
 export { sendPayouts } from "./payouts/send-payouts"
+export {
+  claimPrizeWorkflow,
+  createPrizeWorkflow,
+  deletePrizeWorkflow,
+  markPrizeWorkflow,
+  updatePrizeWorkflow,
+} from "./growth/prizes"
+export {
+  makePromotionCodes,
+  makePromotionCodesWorkflow,
+} from "./growth/promotion-codes"
+export {
+  activateTargetWorkflow,
+  createTargetWorkflow,
+  endTargetWorkflow,
+  settleTargets,
+  settleTargetsWorkflow,
+  updateTargetWorkflow,
+} from "./growth/targets"

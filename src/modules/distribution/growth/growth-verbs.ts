@@ -2,6 +2,11 @@ import type { DataSource } from "typeorm"
 import type { Actor } from "../audit/record-audit"
 import { claimPrize, type PrizeClaim } from "./awards/claim-prize"
 import { markPrize, type PrizeMark } from "./awards/mark-prize"
+import {
+  duePromotions,
+  type MadePromotion,
+  notePromotion,
+} from "./awards/promotion-codes"
 import { pointsOf } from "./awards/points-of"
 import {
   createPrize,
@@ -124,5 +129,13 @@ export class GrowthVerbs {
 
   pointsOf(distributorIds: readonly string[]) {
     return pointsOf(this.dataSource.manager, distributorIds)
+  }
+
+  duePromotions(chunk: { limit: number }) {
+    return duePromotions(this.dataSource.manager, chunk)
+  }
+
+  notePromotion(made: MadePromotion) {
+    return notePromotion(this.dataSource, made)
   }
 }

@@ -1,5 +1,6 @@
 import { DistributionEvents } from "../../events"
 import type { Compose } from "../message"
+import { bonusTakenBack, bonusWon, prizeSent } from "./bonuses"
 import { disputeAnswered, disputeOpened } from "./disputes"
 import { payoutMethodChanged } from "./payout-method-changed"
 import { payoutFailed, payoutReturned, payoutSent } from "./payout-told"
@@ -14,6 +15,9 @@ export const messages: Record<string, Compose> = {
   [DistributionEvents.PAYOUT_RETURNED]: payoutReturned,
   [DistributionEvents.DISPUTE_OPENED]: disputeOpened,
   [DistributionEvents.DISPUTE_ANSWERED]: disputeAnswered,
+  [DistributionEvents.BONUS_WON]: bonusWon,
+  [DistributionEvents.BONUS_TAKEN_BACK]: bonusTakenBack,
+  [DistributionEvents.PRIZE_SENT]: prizeSent,
   [DistributionEvents.PAYOUT_METHOD_CHANGED]: payoutMethodChanged,
 }
 
