@@ -1,3 +1,4 @@
+import { adminAwardRoutes } from "./admin/distribution/awards/routes"
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
 import { adminDisputeRoutes } from "./admin/distribution/disputes/routes"
@@ -8,13 +9,16 @@ import { adminPayoutBatchRoutes } from "./admin/distribution/payout-batches/rout
 import { adminPayoutRoutes } from "./admin/distribution/payouts/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
 import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
+import { adminPrizeRoutes } from "./admin/distribution/prizes/routes"
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminSettlementRoutes } from "./admin/distribution/settlement/routes"
 import { adminStatementRoutes } from "./admin/distribution/statements/routes"
+import { adminTargetRoutes } from "./admin/distribution/targets/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
+import { storeGrowthRoutes } from "./store/growth-routes"
 import { storeMoneyRoutes } from "./store/money-routes"
 import { storeRoutes } from "./store/routes"
 
@@ -35,7 +39,11 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminDisputeRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
+  ...adminTargetRoutes,
+  ...adminAwardRoutes,
+  ...adminPrizeRoutes,
   ...documentRoutes,
   ...storeRoutes,
   ...storeMoneyRoutes,
+  ...storeGrowthRoutes,
 ]

@@ -25,3 +25,6 @@ export type StatementLine = Awaited<
 export type SettlementPeriod = Awaited<
   ReturnType<Service["retrieveSettlementPeriod"]>
 >
+export type Award = Awaited<ReturnType<Service["retrieveAward"]>>
+export type Prize = Awaited<ReturnType<Service["retrievePrize"]>>
+export type Target = Awaited<ReturnType<Service["retrieveTarget"]>>
