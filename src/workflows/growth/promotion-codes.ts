@@ -113,7 +113,6 @@ async function makePromotion(
           campaign: {
             name: `${award.title} ${code}`,
             campaign_identifier: code,
-            starts_at: award.created_at,
             ends_at: endsAt,
           },
           rules: [

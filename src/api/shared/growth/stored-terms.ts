@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
 import { unitOf } from "../../../modules/distribution/domain/growth/metrics"
 import { minorsIn, type ToMinor } from "../minor-amount"
@@ -49,16 +50,22 @@ function currenciesOf(terms: TargetTermsBody): string[] {
   ]
 }
 
-/** A target of money without a currency is refused by the module. */
 function storedThreshold(
   { metric, currency_code }: TargetTermsBody,
   atLeast: number,
   toMinor: ToMinor
 ): string {
   const unit = unitOf(metric)
-  return unit === "money" && currency_code
-    ? toMinor(atLeast, currency_code)
-    : wholeOf(atLeast, unit === "milli")
+  if (unit !== "money") {
+    return wholeOf(atLeast, unit === "milli")
+  }
+  if (!currency_code) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "A target of money has a currency; give its currency_code"
+    )
+  }
+  return toMinor(atLeast, currency_code)
 }
 
 function storedBonus(bonus: Bonus | StepBonus, toMinor: ToMinor): object {
