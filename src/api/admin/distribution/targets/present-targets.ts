@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { TargetTerms } from "../../../../modules/distribution/domain/growth/target"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { distributorSummaries } from "../../../shared/distributor-summaries"
 import {
@@ -30,13 +31,43 @@ export async function presentTargets(
   targets: readonly Target[]
 ): Promise<AdminTarget[]> {
   const terms = targets.map((target) => target.terms)
+  const named = await namesOf(scope, terms)
   const names = await bonusNames(scope, terms)
-  const idsOf = (key: "tier_ids" | "distributor_ids") =>
-    terms.flatMap((one) => one[key])
-  const tiers = await tierNames(scope, idsOf("tier_ids"))
+  const periods = await distributionOf(scope).growth.targets.newestPeriods(
+    targets.map(({ id }) => id)
+  )
+  return targets.map((target) => {
+    const period = periods.get(target.id)
+    return {
+      ...presentAsked(target, target),
+      ...named(target.terms),
+      status: target.status,
+      steps: presentSteps(target.terms, names),
+      streaks: presentStreaks(target.terms, names),
+      return_window_days: target.terms.return_window_days,
+      active_from: target.active_from,
+      ended_on: target.ended_on,
+      current_period: period ? presentPeriod(period) : null,
+      created_at: target.created_at.toISOString(),
+      updated_at: target.updated_at.toISOString(),
+    }
+  })
+}
+
+type Named = Pick<AdminTarget, "only" | "tiers" | "distributors">
+
+/** Whom and what targets are about, by name. */
+async function namesOf(
+  scope: MedusaContainer,
+  terms: readonly TargetTerms[]
+): Promise<(terms: TargetTerms) => Named> {
   const distributors = await distributorSummaries(
     scope,
-    idsOf("distributor_ids")
+    terms.flatMap(({ distributor_ids }) => distributor_ids)
+  )
+  const tiers = await tierNames(
+    scope,
+    terms.flatMap(({ tier_ids }) => tier_ids)
   )
   const products = await titlesOf(scope, {
     entity: "product",
@@ -48,32 +79,15 @@ export async function presentTargets(
     field: "name",
     ids: terms.flatMap(({ only }) => only?.category_ids ?? []),
   })
-  const periods = await distributionOf(scope).growth.targets.newestPeriods(
-    targets.map(({ id }) => id)
-  )
-  return targets.map((target) => {
-    const period = periods.get(target.id)
-    const { only } = target.terms
-    return {
-      ...presentAsked(target, target),
-      status: target.status,
-      only: only && {
-        products: only.product_ids.map(named(products)),
-        categories: only.category_ids.map(named(categories)),
-      },
-      steps: presentSteps(target.terms, names),
-      streaks: presentStreaks(target.terms, names),
-      return_window_days: target.terms.return_window_days,
-      tiers: target.terms.tier_ids.map(named(tiers)),
-      distributors: target.terms.distributor_ids.map(
-        (id) => distributors.get(id) ?? { id, code: "", name: id }
-      ),
-      active_from: target.active_from,
-      ended_on: target.ended_on,
-      current_period: period ? presentPeriod(period) : null,
-      created_at: target.created_at.toISOString(),
-      updated_at: target.updated_at.toISOString(),
-    }
+  return ({ only, tier_ids, distributor_ids }) => ({
+    only: only && {
+      products: only.product_ids.map(named(products)),
+      categories: only.category_ids.map(named(categories)),
+    },
+    tiers: tier_ids.map(named(tiers)),
+    distributors: distributor_ids.map(
+      (id) => distributors.get(id) ?? { id, code: "", name: id }
+    ),
   })
 }
 
