@@ -1,3 +1,4 @@
+import { adminAwardRoutes } from "./admin/distribution/awards/routes"
 import { adminAuditEntryRoutes } from "./admin/distribution/audit-entries/routes"
 import { adminContestRoutes } from "./admin/distribution/contests/routes"
 import { adminCostRoutes } from "./admin/distribution/costs/routes"
@@ -10,10 +11,12 @@ import { adminPayoutBatchRoutes } from "./admin/distribution/payout-batches/rout
 import { adminPayoutRoutes } from "./admin/distribution/payouts/routes"
 import { adminPlanRoutes } from "./admin/distribution/plan/routes"
 import { adminSimulationRoutes } from "./admin/distribution/plan/simulations/routes"
+import { adminPrizeRoutes } from "./admin/distribution/prizes/routes"
 import { adminReconcileRequestRoutes } from "./admin/distribution/reconcile-requests/routes"
 import { adminSettingsRoutes } from "./admin/distribution/settings/routes"
 import { adminSettlementRoutes } from "./admin/distribution/settlement/routes"
 import { adminStatementRoutes } from "./admin/distribution/statements/routes"
+import { adminTargetRoutes } from "./admin/distribution/targets/routes"
 import { adminTierRoutes } from "./admin/distribution/tiers/routes"
 import { documentRoutes } from "./document-routes"
 import type { ValidatedRoute } from "./shared/validated-route"
@@ -41,6 +44,9 @@ export const validatedRoutes: ValidatedRoute[] = [
   ...adminContestRoutes,
   ...adminReconcileRequestRoutes,
   ...adminAuditEntryRoutes,
+  ...adminTargetRoutes,
+  ...adminAwardRoutes,
+  ...adminPrizeRoutes,
   ...documentRoutes,
   ...storeRoutes,
   ...storeMoneyRoutes,

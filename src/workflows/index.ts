@@ -102,3 +102,22 @@ export {
   tellWhoIsCloseWorkflow,
   updateContestWorkflow,
 } from "./growth/contests"
+export {
+  claimPrizeWorkflow,
+  createPrizeWorkflow,
+  deletePrizeWorkflow,
+  markPrizeWorkflow,
+  updatePrizeWorkflow,
+} from "./growth/prizes"
+export {
+  makePromotionCodes,
+  makePromotionCodesWorkflow,
+} from "./growth/promotion-codes"
+export {
+  activateTargetWorkflow,
+  createTargetWorkflow,
+  endTargetWorkflow,
+  settleTargets,
+  settleTargetsWorkflow,
+  updateTargetWorkflow,
+} from "./growth/targets"

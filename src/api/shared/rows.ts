@@ -35,3 +35,6 @@ export type ContestStanding = Awaited<
 export type ContestObjection = Awaited<
   ReturnType<Service["retrieveContestObjection"]>
 >
+export type Award = Awaited<ReturnType<Service["retrieveAward"]>>
+export type Prize = Awaited<ReturnType<Service["retrievePrize"]>>
+export type Target = Awaited<ReturnType<Service["retrieveTarget"]>>

@@ -3,6 +3,11 @@ import type { Actor } from "../audit/record-audit"
 import type { Right } from "../domain/growth/rights"
 import { claimPrize, type PrizeClaim } from "./awards/claim-prize"
 import { markPrize, type PrizeMark } from "./awards/mark-prize"
+import {
+  duePromotions,
+  type MadePromotion,
+  notePromotion,
+} from "./awards/promotion-codes"
 import { pointsOf } from "./awards/points-of"
 import {
   createPrize,
@@ -180,5 +185,13 @@ export class GrowthVerbs {
     return this.dataSource.manager.findOneBy(TierReminder, {
       distributor_id: distributorId,
     })
+  }
+
+  duePromotions(chunk: { limit: number }) {
+    return duePromotions(this.dataSource.manager, chunk)
+  }
+
+  notePromotion(made: MadePromotion) {
+    return notePromotion(this.dataSource, made)
   }
 }

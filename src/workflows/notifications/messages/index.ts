@@ -6,6 +6,7 @@ import {
   contestObjectionOpened,
   contestWon,
 } from "./contests"
+import { bonusTakenBack, bonusWon, prizeSent } from "./bonuses"
 import { disputeAnswered, disputeOpened } from "./disputes"
 import { payoutMethodChanged } from "./payout-method-changed"
 import { payoutFailed, payoutReturned, payoutSent } from "./payout-told"
@@ -21,6 +22,9 @@ export const messages: Record<string, Compose> = {
   [DistributionEvents.PAYOUT_RETURNED]: payoutReturned,
   [DistributionEvents.DISPUTE_OPENED]: disputeOpened,
   [DistributionEvents.DISPUTE_ANSWERED]: disputeAnswered,
+  [DistributionEvents.BONUS_WON]: bonusWon,
+  [DistributionEvents.BONUS_TAKEN_BACK]: bonusTakenBack,
+  [DistributionEvents.PRIZE_SENT]: prizeSent,
   [DistributionEvents.PAYOUT_METHOD_CHANGED]: payoutMethodChanged,
   [DistributionEvents.DISTRIBUTOR_TIER_CHANGED]: tierChanged,
   [DistributionEvents.TIER_AT_RISK]: tierAtRisk,

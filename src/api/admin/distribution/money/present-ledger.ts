@@ -53,5 +53,6 @@ function presentEntry(
           author: authors.get(row.actor_id ?? "") ?? null,
         }
       : null,
+    award: row.award_id ? { id: row.award_id, title: row.reason ?? "" } : null,
   }
 }

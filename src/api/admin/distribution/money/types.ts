@@ -36,6 +36,8 @@ export interface AdminLedgerEntry extends LedgerEntryAmounts {
     /** Who of the merchant's people booked it; null when nobody did. */
     author: string | null
   } | null
+  /** The bonus for results that it is of. */
+  award: { id: string; title: string } | null
 }
 
 /** A page of what can grow without end: there is no count, but a place to go on from. */

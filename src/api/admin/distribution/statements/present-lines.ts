@@ -30,6 +30,10 @@ export async function presentLines(
     order_id: line.order_id,
     order_display_id: line.order_display_id,
     commission: explained.get(line.commission_id ?? "") ?? null,
+    award:
+      line.award_id === null
+        ? null
+        : { id: line.award_id, title: line.reason ?? "" },
     adjustment:
       line.adjustment_id === null
         ? null

@@ -168,6 +168,8 @@ export interface AdminStatementLine {
     why: Explanation
   } | null
   adjustment: { id: string; reason: string; author: string | null } | null
+  /** The bonus for results that it is of. */
+  award: { id: string; title: string } | null
   payout_id: string | null
 }
 

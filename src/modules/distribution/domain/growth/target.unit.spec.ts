@@ -135,13 +135,12 @@ describe("the bonus of a result", () => {
             const from = Number(at_least)
             const next = Number(steps[index + 1]?.at_least ?? Infinity)
             const part = Math.min(Number(result), next) - from
-            const [share, fixed] = bonuses as unknown as [
-              { rate_ppm: number },
-              { amount: string },
-            ]
+            const [share, fixed] = bonuses
             return part < 0
               ? sum
-              : sum + (part * share.rate_ppm) / 1e6 + Number(fixed.amount)
+              : sum +
+                  (part * (share?.rate_ppm ?? 0)) / 1e6 +
+                  Number(fixed?.amount)
           }, 0)
           const difference = Number(giving({ steps }, result)) - exact
           expect(Math.abs(difference)).toBeLessThanOrEqual(0.5 + 1e-6)

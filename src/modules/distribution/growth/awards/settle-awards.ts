@@ -273,6 +273,7 @@ function assertSameSlot(award: Award, desired: DesiredAward | null): void {
   })
 }
 
+/** A promotion is told of once its code can be used. */
 async function leaveWord(
   manager: EntityManager,
   settled: readonly Settled[]
@@ -287,7 +288,11 @@ async function leaveWord(
       BigInt(after.amount) < BigInt(before.amount) &&
       (before.is_final || !stood(after))
   )
-  await recordNotices(manager, GROWTH_EVENTS.BONUS_WON, wonIds)
+  const toldIds = idsOf(
+    ({ before, after }) =>
+      !stood(before) && stood(after) && after.kind !== "promotion"
+  )
+  await recordNotices(manager, GROWTH_EVENTS.BONUS_WON, toldIds)
   await recordNotices(manager, GROWTH_EVENTS.BONUS_TAKEN_BACK, takenBackIds)
   return { wonIds, takenBackIds }
 }

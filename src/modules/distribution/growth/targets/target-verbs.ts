@@ -58,4 +58,18 @@ export class TargetVerbs {
       order: { from_day: "DESC" },
     })
   }
+
+  /** The newest period of each target that has one. */
+  async newestPeriods(
+    targetIds: readonly string[]
+  ): Promise<Map<string, TargetPeriod>> {
+    const periods = await this.dataSource.manager
+      .createQueryBuilder(TargetPeriod, "period")
+      .distinctOn(["period.target_id"])
+      .where("period.target_id = ANY(:targetIds)", { targetIds })
+      .orderBy("period.target_id")
+      .addOrderBy("period.from_day", "DESC")
+      .getMany()
+    return new Map(periods.map((period) => [period.target_id, period]))
+  }
 }
