@@ -533,7 +533,7 @@ describe("contests", () => {
       const contest = await opened([ann!], {
         objections_days: 0,
         prizes: [
-          { ...rank, reward: { kind: "points", points: 50 } },
+          { ...rank, reward: { kind: "points", points: "50" } },
           { ...rank, reward: { kind: "prize", prize_id: bike.id } },
           {
             ...rank,

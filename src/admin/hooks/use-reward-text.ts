@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next"
-import type { RankReward } from "../../api/types"
+import type { TellableReward } from "../../api/types"
 import { useFormat } from "./use-format"
 
 /** What a rank gives, in words. */
 export function useRewardText() {
   const { t } = useTranslation()
   const { money } = useFormat()
-  return (reward: RankReward): string => {
+  return (reward: TellableReward): string => {
     switch (reward.kind) {
       case "money":
         return money(reward.amount, reward.currency_code)

@@ -7,7 +7,8 @@ import type {
   RolledUpMetric,
 } from "../../modules/distribution/domain/growth/metrics"
 import type { TieRuleCode } from "../../modules/distribution/domain/growth/ranking"
-import type { RankReward, TierProgress } from "../shared/growth/types"
+import type { TellableReward } from "../shared/growth/target-types"
+import type { TierProgress } from "../shared/growth/types"
 
 /* What a distributor sees of contests: of others their ranks and scores, and names where they agreed. */
 
@@ -24,7 +25,7 @@ export interface StoreContestStanding {
   score: number
   is_qualified: boolean
   /** What its rank gives, as it stands. */
-  rewards: RankReward[]
+  rewards: TellableReward[]
 }
 
 export interface StoreContest {
@@ -40,7 +41,7 @@ export interface StoreContest {
   ends_on: string
   minimum: number
   tie_rule: TieRuleCode
-  prizes: { from_rank: number; to_rank: number; reward: RankReward }[]
+  prizes: { from_rank: number; to_rank: number; reward: TellableReward }[]
   standing_count: number
   refreshed_at: string | null
   objections_until: string | null

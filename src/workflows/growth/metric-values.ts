@@ -1,18 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   type Metric,
+  type MetricUnit,
   unitOf,
 } from "../../modules/distribution/domain/growth/metrics"
 import { toMajor } from "../../modules/distribution/domain/money"
-import { amountsIn } from "../amounts-in"
+import { amountsIn, type ToAmount } from "../amounts-in"
 
 /** What a metric's digits are as the number that JSON carries: an amount in major units, units or a count. */
 export type ToMetricValue = (
   digits: string | bigint,
   of: { metric: Metric; currency_code?: string | null }
 ) => number
-
-const MILLI_DIGITS = 3
 
 /** Of metrics in these currencies; those without one are left out. */
 export async function metricValuesIn(
@@ -21,14 +20,24 @@ export async function metricValuesIn(
 ): Promise<ToMetricValue> {
   const named = currencies.flatMap((currency) => currency ?? [])
   const toAmount = await amountsIn(scope, named)
-  return (digits, { metric, currency_code }) => {
-    switch (unitOf(metric)) {
-      case "money":
-        return toAmount(digits, currency_code!)
-      case "milli":
-        return parseFloat(toMajor(BigInt(digits), MILLI_DIGITS))
-      case "count":
-        return parseInt(BigInt(digits).toString(), 10)
-    }
+  return (digits, { metric, currency_code }) =>
+    unitValue(unitOf(metric), digits, { toAmount, currency: currency_code })
+}
+
+const MILLI_DIGITS = 3
+
+/** The same of a unit. */
+export function unitValue(
+  unit: MetricUnit,
+  digits: string | bigint,
+  { toAmount, currency }: { toAmount: ToAmount; currency?: string | null }
+): number {
+  switch (unit) {
+    case "money":
+      return toAmount(digits, currency!)
+    case "milli":
+      return parseFloat(toMajor(BigInt(digits), MILLI_DIGITS))
+    case "count":
+      return Number(digits)
   }
 }

@@ -1,10 +1,16 @@
-/** What a rank gives, amounts in major units. */
+/** What is given, as it is told: amounts in major units. */
 export type TellableReward =
   | { kind: "money"; amount: number; currency_code: string }
   | { kind: "points"; points: number }
   | { kind: "promotion"; promotion: TellablePromotion }
-  | { kind: "prize"; prize: { id: string; name: string } }
+  | { kind: "prize"; prize: NamedPrize }
 
+export interface NamedPrize {
+  id: string
+  name: string
+}
+
+/** What the code of a promotion gives. */
 export type TellablePromotion =
   | { type: "percentage"; percent: number; valid_days: number }
   | {

@@ -11,14 +11,13 @@ import type { Evidence } from "../../../modules/distribution/domain/growth/judge
 import { unitOf } from "../../../modules/distribution/domain/growth/metrics"
 import { amountsIn, type ToAmount } from "../amounts"
 import { minorsIn, type ToMinor } from "../minor-amount"
+import { unitDigits, unitValue } from "./metric-digits"
 import type {
   GrowthCriterion,
   GrowthEvidence,
   GrowthGroup,
   TierCriteriaAnswer,
 } from "./types"
-
-const MILLI = 1_000
 
 /** Criteria as a body carries them. */
 export const majorCriteria = criteriaSchemas(
@@ -117,12 +116,10 @@ function currencyOf(criterion: Criterion | MajorCriterion): string | undefined {
 }
 
 function digitsOf(criterion: MajorCriterion, toMinor: ToMinor): Criterion {
-  const { at_least: value } = criterion
-  const unit = unitOf(criterion.metric)
-  const at_least =
-    unit === "money"
-      ? toMinor(value, currencyOf(criterion) as string)
-      : Math.round(unit === "milli" ? value * MILLI : value).toString()
+  const at_least = unitDigits(unitOf(criterion.metric), criterion.at_least, {
+    toMinor,
+    currency: currencyOf(criterion),
+  })
   return { ...criterion, at_least } as Criterion
 }
 
@@ -140,9 +137,6 @@ function numberOf(
   value: string,
   toAmount: ToAmount
 ): number {
-  const unit = unitOf(criterion.metric)
-  if (unit === "money") {
-    return toAmount(value, currencyOf(criterion) as string)
-  }
-  return unit === "milli" ? Number(value) / MILLI : Number(value)
+  const currency = currencyOf(criterion)
+  return unitValue(unitOf(criterion.metric), value, { toAmount, currency })
 }

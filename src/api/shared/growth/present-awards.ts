@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { amountsIn, type ToAmount } from "../amounts"
 import { isoOrNull } from "../dates"
 import type { Award } from "../rows"
-import { presentPromotion, prizeNames } from "./target-values"
+import {
+  prizeNames,
+  tellablePromotion,
+} from "../../../workflows/growth/rewards-in"
 import type { AwardAnswer } from "./target-types"
 
 /** Awards as both sides read them. */
@@ -25,7 +28,7 @@ export async function presentAwards(
     prize: row.prize_id
       ? { id: row.prize_id, name: prizeName(row.prize_id) }
       : null,
-    promotion: row.promotion && presentPromotion(row.promotion, toAmount),
+    promotion: row.promotion && tellablePromotion(row.promotion, toAmount),
     promotion_code: row.promotion_code,
     promotion_ends_at: isoOrNull(row.promotion_ends_at),
     is_final: row.is_final,

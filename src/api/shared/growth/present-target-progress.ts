@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Given } from "../../../modules/distribution/domain/growth/bonus"
 import {
   isTenure,
   type TargetTerms,
@@ -10,13 +9,11 @@ import { periodName } from "../../../modules/distribution/growth/targets/periods
 import type { TargetProgress } from "../../../modules/distribution/growth/targets/progress-of"
 import { isoOrNull } from "../dates"
 import {
-  type BonusNames,
-  bonusNames,
-  presentPromotion,
-  valueIn,
-} from "./target-values"
+  type RewardNames,
+  tellableReward,
+} from "../../../workflows/growth/rewards-in"
+import { termsNames, valueIn } from "./target-values"
 import type {
-  BonusGiven,
   ProgressAnswer,
   TargetAsked,
   TargetPeriodAnswer,
@@ -62,8 +59,8 @@ export function presentPeriod(period: Period): TargetPeriodAnswer {
 export function progressNames(
   scope: MedusaContainer,
   progress: readonly TargetProgress[]
-): Promise<BonusNames> {
-  return bonusNames(
+): Promise<RewardNames> {
+  return termsNames(
     scope,
     progress.map(({ period }) => period.terms)
   )
@@ -71,7 +68,7 @@ export function progressNames(
 
 export function presentTargetProgress(
   { period: { terms }, result, reached, streak, given }: TargetProgress,
-  names: BonusNames
+  names: RewardNames
 ): ProgressAnswer {
   const next = terms.steps[reached]
   const inUnit = (value: bigint) => valueIn(terms, value, names.toAmount)
@@ -85,29 +82,6 @@ export function presentTargetProgress(
         }
       : null,
     streak,
-    bonuses: given.map((one) => presentGiven(one, names)),
-  }
-}
-
-function presentGiven(given: Given, names: BonusNames): BonusGiven {
-  switch (given.kind) {
-    case "money":
-      return {
-        kind: "money",
-        amount: names.toAmount(given.amountMinor, given.currencyCode),
-        currency_code: given.currencyCode,
-      }
-    case "points":
-      return { kind: "points", points: Number(given.points) }
-    case "promotion":
-      return {
-        kind: "promotion",
-        promotion: presentPromotion(given.promotion, names.toAmount),
-      }
-    case "prize":
-      return {
-        kind: "prize",
-        prize: { id: given.prizeId, name: names.prizeName(given.prizeId) },
-      }
+    bonuses: given.map((one) => tellableReward(one, names)),
   }
 }

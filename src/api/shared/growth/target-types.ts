@@ -8,26 +8,17 @@ import type {
   TargetPeriodStatus,
   TargetPeriodTerms,
 } from "../../../modules/distribution/domain/growth/target"
+import type {
+  NamedPrize,
+  TellablePromotion,
+  TellableReward,
+} from "../../../workflows/growth/tellable-reward"
 
-/** What the code of a promotion gives; a fixed amount in major units. */
-export type PromotionWorth =
-  | { type: "percentage"; percent: number; valid_days: number }
-  | { type: "fixed"; amount: number; currency_code: string; valid_days: number }
-
-export interface NamedPrize {
-  id: string
-  name: string
-}
-
-/** What is given. */
-export type BonusGiven =
-  | { kind: "money"; amount: number; currency_code: string }
-  | { kind: "points"; points: number }
-  | { kind: "promotion"; promotion: PromotionWorth }
-  | { kind: "prize"; prize: NamedPrize }
+export type { NamedPrize, TellablePromotion, TellableReward }
 
 /** What a step of a target gives: that, or a share of the result in parts per million. */
-export type StepBonusGiven = BonusGiven | { kind: "share"; rate_ppm: number }
+export type StepBonusGiven =
+  TellableReward | { kind: "share"; rate_ppm: number }
 
 export interface TargetStepAnswer {
   /** In the target's unit: major units of money, units of goods, or a count. */
@@ -43,7 +34,7 @@ export interface TargetStepProgress extends TargetStepAnswer {
 
 export interface TargetStreakAnswer {
   periods: number
-  bonuses: BonusGiven[]
+  bonuses: TellableReward[]
 }
 
 export interface TargetPeriodAnswer {
@@ -82,7 +73,7 @@ export interface ProgressAnswer {
   /** How many periods in a row, with this one. */
   streak: number
   /** What the result gives as it is. */
-  bonuses: BonusGiven[]
+  bonuses: TellableReward[]
 }
 
 export interface AwardAnswer {
@@ -96,7 +87,7 @@ export interface AwardAnswer {
   held: number
   currency_code: string | null
   prize: NamedPrize | null
-  promotion: PromotionWorth | null
+  promotion: TellablePromotion | null
   promotion_code: string | null
   promotion_ends_at: string | null
   is_final: boolean

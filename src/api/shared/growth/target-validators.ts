@@ -1,42 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { targetMetricCodes } from "../../../modules/distribution/domain/growth/target"
-import { currencyCode, majorAmount } from "../minor-amount"
+import { currencyCode } from "../minor-amount"
 import { id } from "../validators"
-
-const validDays = z.number()
-
-const promotionBody = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("percentage"),
-    percent: z.number(),
-    valid_days: validDays,
-  }),
-  z.strictObject({
-    type: z.literal("fixed"),
-    amount: majorAmount,
-    currency_code: currencyCode,
-    valid_days: validDays,
-  }),
-])
-
-const fixed = [
-  z.strictObject({
-    kind: z.literal("money"),
-    amount: majorAmount,
-    currency_code: currencyCode,
-  }),
-  z.strictObject({ kind: z.literal("points"), points: z.number() }),
-  z.strictObject({ kind: z.literal("promotion"), promotion: promotionBody }),
-  z.strictObject({ kind: z.literal("prize"), prize_id: id }),
-] as const
-
-/** A bonus as bodies carry it, amounts in major units. */
-export const bonusBody = z.discriminatedUnion("kind", [...fixed])
-
-export const stepBonusBody = z.discriminatedUnion("kind", [
-  ...fixed,
-  z.strictObject({ kind: z.literal("share"), rate_ppm: z.number() }),
-])
+import { bonusBody, stepBonusBody } from "./bonus-body"
 
 const day = z.iso.date()
 

@@ -9,7 +9,6 @@ import type {
   ResultScope,
 } from "../../../modules/distribution/domain/growth/metrics"
 import type { Window } from "../../../modules/distribution/domain/growth/window"
-import type { TellableReward } from "../../../workflows/growth/tellable-reward"
 
 /** A criterion as JSON carries it: thresholds in major units, whole units or counts. */
 export type GrowthCriterion =
@@ -78,9 +77,6 @@ export interface GrowthResultsResponse {
  * What both APIs answer of growth. Values are amounts in major units, units of
  * goods, or counts, as `unit` says.
  */
-
-/** What a rank gives. */
-export type RankReward = TellableReward
 
 export interface RankedTier {
   id: string

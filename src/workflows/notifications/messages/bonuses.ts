@@ -28,8 +28,10 @@ export const bonusWon = tells({
     en: `You won ${what.en}: ${title}`,
     zhCN: `您赢得${what.zhCN}：${title}`,
   }),
-  isTold: ({ amount, kind, promotion_is_active }) =>
-    amount !== "0" && (kind !== "promotion" || promotion_is_active),
+  isTold: ({ amount, kind, source_type, promotion_is_active }) =>
+    amount !== "0" &&
+    // Who wins a contest is told of the contest, but for the code itself.
+    (kind === "promotion" ? promotion_is_active : source_type !== "contest"),
   happening: () => "won",
 })
 

@@ -2,8 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { RankPrize } from "../../../../modules/distribution/domain/growth/rank-prizes"
 import type { ContestTerms } from "../../../../modules/distribution/growth/contests/save-contest"
+import {
+  currenciesOfBonuses,
+  storedBonus,
+} from "../../../shared/growth/bonus-body"
 import { metricDigits } from "../../../shared/growth/metric-digits"
-import { minorsIn, type ToMinor } from "../../../shared/minor-amount"
+import { minorsIn } from "../../../shared/minor-amount"
 import type { Contest } from "../../../shared/rows"
 import type { CreateContest, PrizeBody, UpdateContest } from "./validators"
 
@@ -75,33 +79,10 @@ async function prizesOf(
 ): Promise<RankPrize[]> {
   const toMinor = await minorsIn(
     scope,
-    prizes.flatMap(({ reward }) => {
-      const given = reward.kind === "promotion" ? reward.promotion : reward
-      return "currency_code" in given ? [given.currency_code] : []
-    })
+    currenciesOfBonuses(prizes.map(({ reward }) => reward))
   )
   return prizes.map(({ reward, ...ranks }) => ({
     ...ranks,
-    reward: rewardOf(reward, toMinor),
+    reward: storedBonus(reward, toMinor),
   }))
-}
-
-function rewardOf(
-  reward: PrizeBody["reward"],
-  toMinor: ToMinor
-): RankPrize["reward"] {
-  if (reward.kind === "money") {
-    return { ...reward, amount: toMinor(reward.amount, reward.currency_code) }
-  }
-  if (reward.kind !== "promotion" || reward.promotion.type !== "fixed") {
-    return reward as RankPrize["reward"]
-  }
-  const { amount, ...promotion } = reward.promotion
-  return {
-    kind: "promotion",
-    promotion: {
-      ...promotion,
-      amount: toMinor(amount, promotion.currency_code),
-    },
-  }
 }

@@ -7,18 +7,15 @@ import type {
   RolledUpMetric,
 } from "../../../../modules/distribution/domain/growth/metrics"
 import type { TieRuleCode } from "../../../../modules/distribution/domain/growth/ranking"
-import type {
-  RankReward,
-  RankedTier,
-  TierProgress,
-} from "../../../shared/growth/types"
+import type { RankedTier, TierProgress } from "../../../shared/growth/types"
+import type { TellableReward } from "../../../shared/growth/target-types"
 import type { DistributorSummary, Page } from "../../../types"
 
 /** What the ranks from one to another give, each of them. */
 export interface RankPrize {
   from_rank: number
   to_rank: number
-  reward: RankReward
+  reward: TellableReward
 }
 
 export interface AdminContestSummary {
@@ -97,7 +94,7 @@ export interface AdminContestStanding {
   reached_on: string | null
   is_qualified: boolean
   /** What its rank gives, as it stands. */
-  rewards: RankReward[]
+  rewards: TellableReward[]
   /** What it was ranked by at the end; null before. */
   results: AdminStandingResults[] | null
 }

@@ -5,6 +5,7 @@ import {
 } from "../../../../modules/distribution/domain/growth/contest"
 import { rolledUpMetricCodes } from "../../../../modules/distribution/domain/growth/metrics"
 import { tieRuleCodes } from "../../../../modules/distribution/domain/growth/ranking"
+import { bonusBody } from "../../../shared/growth/bonus-body"
 import { currencyCode } from "../../../shared/minor-amount"
 import {
   anyOf,
@@ -26,41 +27,13 @@ const day = z.iso.date({ message: "A day is written as 2026-01-31" })
 
 const days = z.int().min(0).max(365)
 
-const positive = z.number().positive("Give an amount above zero")
-
-const validDays = z.int().min(1).max(3_650)
-
-const promotion = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("percentage"),
-    percent: z.int().min(1).max(100),
-    valid_days: validDays,
-  }),
-  z.strictObject({
-    type: z.literal("fixed"),
-    amount: positive,
-    currency_code: currencyCode,
-    valid_days: validDays,
-  }),
-])
-
-const reward = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("money"),
-    amount: positive,
-    currency_code: currencyCode,
-  }),
-  z.strictObject({
-    kind: z.literal("points"),
-    points: z.int().min(1).max(1_000_000_000),
-  }),
-  z.strictObject({ kind: z.literal("promotion"), promotion }),
-  z.strictObject({ kind: z.literal("prize"), prize_id: id }),
-])
-
 const rank = z.int().min(1).max(100_000)
 
-const prize = z.strictObject({ from_rank: rank, to_rank: rank, reward })
+const prize = z.strictObject({
+  from_rank: rank,
+  to_rank: rank,
+  reward: bonusBody,
+})
 
 export type PrizeBody = z.infer<typeof prize>
 

@@ -8,7 +8,7 @@ import {
   presentPeriod,
 } from "../../../shared/growth/present-target-progress"
 import {
-  bonusNames,
+  termsNames,
   presentSteps,
   presentStreaks,
 } from "../../../shared/growth/target-values"
@@ -32,7 +32,7 @@ export async function presentTargets(
 ): Promise<AdminTarget[]> {
   const terms = targets.map((target) => target.terms)
   const named = await namesOf(scope, terms)
-  const names = await bonusNames(scope, terms)
+  const names = await termsNames(scope, terms)
   const periods = await distributionOf(scope).growth.targets.newestPeriods(
     targets.map(({ id }) => id)
   )

@@ -7,8 +7,8 @@ import {
   presentTargetProgress,
   progressNames,
 } from "../../../shared/growth/present-target-progress"
+import type { RewardNames } from "../../../../workflows/growth/rewards-in"
 import {
-  type BonusNames,
   presentSteps,
   presentStreaks,
   valueIn,
@@ -48,7 +48,7 @@ export async function presentOwnTargets(
 function missingTo(
   { period: { terms }, reached, result }: TargetProgress,
   index: number,
-  { toAmount }: BonusNames
+  { toAmount }: RewardNames
 ): number {
   return index < reached
     ? 0

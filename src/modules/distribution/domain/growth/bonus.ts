@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { promotionTermsSchema } from "./award"
+import { type PromotionTerms, promotionTermsSchema } from "./award"
 
 /** Minor units or points, as digits. */
 const amount = z
@@ -43,16 +43,15 @@ export const stepBonusSchema = z.discriminatedUnion("kind", [
 
 export type StepBonus = z.infer<typeof stepBonusSchema>
 
-/** What is given, with the slot that it is given in: what a slot gives never changes, but how much. */
-export type Given = { slot: string } & (
+/** What is given for a result, to be reckoned with. */
+export type Reward =
   | { kind: "money"; currencyCode: string; amountMinor: bigint }
   | { kind: "points"; points: bigint }
-  | {
-      kind: "promotion"
-      promotion: z.infer<typeof promotionTermsSchema>
-    }
+  | { kind: "promotion"; promotion: PromotionTerms }
   | { kind: "prize"; prizeId: string }
-)
+
+/** The same with the slot that it is given in: what a slot gives never changes, but how much. */
+export type Given = { slot: string } & Reward
 
 /**
  * Fixed bonuses with their slots: of money and points one slot each, which sums
@@ -72,36 +71,41 @@ export function givenOf(
 }
 
 function slotted(bonus: FixedBonus, prefix: string): Given {
+  return { slot: `${prefix}${slotOf(bonus)}`, ...rewardOf(bonus) }
+}
+
+function slotOf(bonus: FixedBonus): string {
+  switch (bonus.kind) {
+    case "money":
+      return `money:${bonus.currency_code}`
+    case "points":
+      return "points"
+    case "promotion":
+      return `promotion:${worthOf(bonus.promotion)}`
+    case "prize":
+      return `prize:${bonus.prize_id}`
+  }
+}
+
+/** What a bonus gives. */
+export function rewardOf(bonus: FixedBonus): Reward {
   switch (bonus.kind) {
     case "money":
       return {
-        slot: `${prefix}money:${bonus.currency_code}`,
         kind: "money",
         currencyCode: bonus.currency_code,
         amountMinor: BigInt(bonus.amount),
       }
     case "points":
-      return {
-        slot: `${prefix}points`,
-        kind: "points",
-        points: BigInt(bonus.points),
-      }
+      return { kind: "points", points: BigInt(bonus.points) }
     case "promotion":
-      return {
-        slot: `${prefix}promotion:${worthOf(bonus.promotion)}`,
-        kind: "promotion",
-        promotion: bonus.promotion,
-      }
+      return { kind: "promotion", promotion: bonus.promotion }
     case "prize":
-      return {
-        slot: `${prefix}prize:${bonus.prize_id}`,
-        kind: "prize",
-        prizeId: bonus.prize_id,
-      }
+      return { kind: "prize", prizeId: bonus.prize_id }
   }
 }
 
-function worthOf(promotion: z.infer<typeof promotionTermsSchema>): string {
+function worthOf(promotion: PromotionTerms): string {
   return promotion.type === "percentage"
     ? `${promotion.percent}:${promotion.valid_days}`
     : `${promotion.amount}${promotion.currency_code}:${promotion.valid_days}`

@@ -5,8 +5,8 @@ import {
   type AwardSource,
   moneyAfter,
   prizeStatus,
-  type PromotionTerms,
 } from "../../domain/growth/award"
+import type { Reward } from "../../domain/growth/bonus"
 import { invariant } from "../../domain/invariant"
 import type { Award } from "../../entities"
 import { newEntityId } from "../../entity-id"
@@ -19,13 +19,6 @@ import { GROWTH_EVENTS } from "../events"
 import { openShelf, type Shelf } from "./shelf"
 import { lockAwards, writeAwards } from "./write-awards"
 
-/** What is given for a result. */
-export type AwardedReward =
-  | { kind: "money"; currencyCode: string; amountMinor: bigint }
-  | { kind: "points"; points: bigint }
-  | { kind: "promotion"; promotion: PromotionTerms }
-  | { kind: "prize"; prizeId: string }
-
 /** An award that should stand. */
 export interface DesiredAward {
   distributorId: string
@@ -33,7 +26,7 @@ export interface DesiredAward {
   slot: string
   /** What it is for, as people call it. */
   title: string
-  reward: AwardedReward
+  reward: Reward
   /** The results that decided. */
   evidence: Record<string, unknown>
 }
@@ -197,7 +190,7 @@ function settleAmount({ before, desired, award }: Unsettled): Settled {
   }
 }
 
-function amountOf(reward: AwardedReward): bigint {
+function amountOf(reward: Reward): bigint {
   switch (reward.kind) {
     case "money":
       return reward.amountMinor

@@ -1,18 +1,11 @@
 import { type EntityManager, type DataSource, LessThanOrEqual } from "typeorm"
 import { recordAudit } from "../../audit/record-audit"
-import {
-  lastPrizedRank,
-  type RankReward,
-  rewardsOf,
-} from "../../domain/growth/rank-prizes"
+import { rewardOf } from "../../domain/growth/bonus"
+import { lastPrizedRank, rewardsOf } from "../../domain/growth/rank-prizes"
 import { Contest, ContestObjection, ContestStanding } from "../../entities"
 import { notAllowed } from "../../errors"
 import { recordNotices } from "../../settlement/record-notices"
-import {
-  type AwardedReward,
-  type DesiredAward,
-  settleAwards,
-} from "../awards/settle-awards"
+import { type DesiredAward, settleAwards } from "../awards/settle-awards"
 import { GROWTH_EVENTS } from "../events"
 import { lockContest } from "./lock-contest"
 import type { ContestStep } from "./open-contest"
@@ -107,24 +100,7 @@ function awardsOf(
     distributorId: distributor_id,
     slot: `rank ${rank}.${index + 1}`,
     title: `${name}, ${rank}.`,
-    reward: awarded(reward),
+    reward: rewardOf(reward),
     evidence: { rank, score, counted, results: evidence?.results ?? [] },
   }))
-}
-
-function awarded(reward: RankReward): AwardedReward {
-  switch (reward.kind) {
-    case "money":
-      return {
-        kind: "money",
-        currencyCode: reward.currency_code,
-        amountMinor: BigInt(reward.amount),
-      }
-    case "points":
-      return { kind: "points", points: BigInt(reward.points) }
-    case "promotion":
-      return { kind: "promotion", promotion: reward.promotion }
-    case "prize":
-      return { kind: "prize", prizeId: reward.prize_id }
-  }
 }

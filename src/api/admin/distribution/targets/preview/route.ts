@@ -5,7 +5,7 @@ import type {
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { amountsIn } from "../../../../shared/amounts"
 import { storedTerms } from "../../../../shared/growth/stored-terms"
-import { prizeNames } from "../../../../shared/growth/target-values"
+import { prizeNames } from "../../../../../workflows/growth/rewards-in"
 import type { AdminTargetPreviewResponse } from "../../../../types"
 import type { PreviewTarget } from "../routes"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { stringify } from "csv-stringify/sync"
 import { distributionOf } from "../../../../../../workflows/steps/module"
-import type { RankReward } from "../../../../../shared/growth/types"
+import type { TellableReward } from "../../../../../shared/growth/target-types"
 import type { Contest } from "../../../../../shared/rows"
 import type { AdminContestStanding } from "../../../../../types"
 import { presentStandings } from "../../present-standings"
@@ -55,7 +55,7 @@ function toRow({ distributor, rewards, ...standing }: AdminContestStanding) {
   }
 }
 
-function wordOf(reward: RankReward): string {
+function wordOf(reward: TellableReward): string {
   switch (reward.kind) {
     case "money":
       return `${reward.amount} ${reward.currency_code.toUpperCase()}`

@@ -9,7 +9,7 @@ import {
   presentTargetProgress,
 } from "../../../../../shared/growth/present-target-progress"
 import {
-  bonusNames,
+  termsNames,
   presentSteps,
 } from "../../../../../shared/growth/target-values"
 import type { AdminTargetProgressResponse } from "../../../../../types"
@@ -34,7 +34,7 @@ export async function GET(
     now: new Date(),
   })
   const { terms } = period ?? target
-  const names = await bonusNames(req.scope, [terms])
+  const names = await termsNames(req.scope, [terms])
   const distributors = await distributorSummaries(
     req.scope,
     progress.map(({ distributorId }) => distributorId)
