@@ -7,5 +7,5 @@ const MOST = 200
 /** A list that shows more when asked. */
 export function useLongerList() {
   const [limit, setLimit] = useState(AT_FIRST)
-  return { limit, showMore: () => setLimit(MOST) }
+  return { limit, hasMore: limit < MOST, showMore: () => setLimit(MOST) }
 }

@@ -6,7 +6,13 @@ import type {
   AdminLeaderboardResponse,
 } from "../../../api/types"
 import { keys } from "./query-keys"
-import { type Query, useKeyedWrite, useRead, useWrite } from "./request"
+import {
+  type Query,
+  useDownload,
+  useKeyedWrite,
+  useRead,
+  useWrite,
+} from "./request"
 
 const BASE = "/contests"
 
@@ -63,5 +69,13 @@ export function useAnswerObjection(contestId: string) {
   >(({ id, ...body }) => ({
     path: `${BASE}/${contestId}/objections/${id}/answer`,
     body,
+  }))
+}
+
+/** Downloads the whole leaderboard. */
+export function useExportLeaderboard(id: string) {
+  return useDownload(() => ({
+    path: `${BASE}/${id}/export`,
+    name: "leaderboard.csv",
   }))
 }

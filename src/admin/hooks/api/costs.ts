@@ -1,15 +1,10 @@
-import { toast } from "@medusajs/ui"
-import { useMutation } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
 import type {
   AdminCostImportResponse,
   AdminCostListResponse,
   AdminCostSetResponse,
 } from "../../../api/types"
-import { download } from "../../lib/download"
-import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
-import { type Query, useRead, useWrite } from "./request"
+import { type Query, useDownload, useRead, useWrite } from "./request"
 
 /** Variants with what they cost and sell for. */
 export function useCosts(query: Query) {
@@ -38,18 +33,5 @@ export function useImportCosts() {
 
 /** Downloads every cost as a file. */
 export function useExportCosts() {
-  const { t } = useTranslation()
-  return useMutation({
-    mutationFn: async () => {
-      const file = await sdk.client.fetch<Response>(
-        "/admin/distribution/costs/export",
-        { headers: { accept: "text/csv" } }
-      )
-      download(await file.blob(), "costs.csv")
-    },
-    onError: (error: Error) =>
-      toast.error(t("distribution.costs.exportFailed"), {
-        description: error.message,
-      }),
-  })
+  return useDownload(() => ({ path: "/costs/export", name: "costs.csv" }))
 }

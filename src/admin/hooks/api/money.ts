@@ -1,6 +1,4 @@
-import { toast } from "@medusajs/ui"
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
+import { useInfiniteQuery } from "@tanstack/react-query"
 import type {
   AccountKind,
   AdminAdjustment,
@@ -10,11 +8,10 @@ import type {
   AdminStatementListResponse,
 } from "../../../api/types"
 import type { MovementCode } from "../../../modules/distribution/domain/movements"
-import { download } from "../../lib/download"
 import { sdk } from "../../lib/sdk"
 import { useRequestKey } from "../use-request-key"
 import { keys } from "./query-keys"
-import { type Query, useRead, useWrite } from "./request"
+import { type Query, useDownload, useRead, useWrite } from "./request"
 
 const ENTRIES = 20
 
@@ -45,23 +42,11 @@ export function useLedger(id: string, filters: LedgerFilters) {
 
 /** Downloads every movement that is asked for. */
 export function useExportLedger(id: string) {
-  const { t } = useTranslation()
-  return useMutation({
-    mutationFn: async (filters: LedgerFilters) => {
-      const file = await sdk.client.fetch<Response>(
-        `${ADMIN}/distributors/${id}/ledger/export`,
-        { query: { ...filters }, headers: { accept: "text/csv" } }
-      )
-      download(
-        await file.blob(),
-        `ledger-${filters.account}-${filters.currency_code}.csv`
-      )
-    },
-    onError: (error: Error) =>
-      toast.error(t("distribution.money.ledger.exportFailed"), {
-        description: error.message,
-      }),
-  })
+  return useDownload((filters: LedgerFilters) => ({
+    path: `/distributors/${id}/ledger/export`,
+    name: `ledger-${filters.account}-${filters.currency_code}.csv`,
+    query: { ...filters },
+  }))
 }
 
 export function useAdjustments(id: string, query: Query) {

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
+import { download } from "../../lib/download"
 import { newRequestKey } from "../../lib/request-key"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
@@ -85,4 +86,30 @@ export function useKeyedWrite<TAnswer, TInput>(
     ...toWrite(input),
     headers: { "Idempotency-Key": newRequestKey() },
   }))
+}
+
+interface File {
+  path: string
+  name: string
+  query?: Query
+}
+
+/** Hands a file of our Admin API to the browser to save. */
+export function useDownload<Asked = void>(fileOf: (asked: Asked) => File) {
+  const { t } = useTranslation()
+  return useMutation({
+    mutationFn: async (asked: Asked) => {
+      const { path, name, query } = fileOf(asked)
+      const headers = { accept: "text/csv, application/pdf" }
+      const file = await sdk.client.fetch<Response>(`${BASE}${path}`, {
+        headers,
+        query,
+      })
+      download(await file.blob(), name)
+    },
+    onError: (error: Error) =>
+      toast.error(t("distribution.common.exportFailed"), {
+        description: error.message,
+      }),
+  })
 }

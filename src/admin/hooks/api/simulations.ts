@@ -1,6 +1,3 @@
-import { toast } from "@medusajs/ui"
-import { useMutation } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
 import type {
   AdminPlanDraftListResponse,
   AdminSimulationDeleteResponse,
@@ -8,10 +5,14 @@ import type {
   AdminSimulationResponse,
   AdminSimulationSummary,
 } from "../../../api/types"
-import { download } from "../../lib/download"
-import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
-import { type Query, useRead, useReadUntilOver, useWrite } from "./request"
+import {
+  type Query,
+  useDownload,
+  useRead,
+  useReadUntilOver,
+  useWrite,
+} from "./request"
 
 const BASE = "/plan/simulations"
 
@@ -73,18 +74,8 @@ export function useDeleteSimulation(id: string) {
 
 /** Downloads what every distributor has and would have. */
 export function useExportSimulation(id: string) {
-  const { t } = useTranslation()
-  return useMutation({
-    mutationFn: async () => {
-      const file = await sdk.client.fetch<Response>(
-        `/admin/distribution${BASE}/${id}/export`,
-        { headers: { accept: "text/csv" } }
-      )
-      download(await file.blob(), "simulation.csv")
-    },
-    onError: (error: Error) =>
-      toast.error(t("distribution.simulations.exportFailed"), {
-        description: error.message,
-      }),
-  })
+  return useDownload(() => ({
+    path: `${BASE}/${id}/export`,
+    name: "simulation.csv",
+  }))
 }

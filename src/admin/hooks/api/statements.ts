@@ -1,5 +1,4 @@
-import { toast } from "@medusajs/ui"
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
+import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type {
   AdminApproveResponse,
@@ -12,10 +11,9 @@ import type {
   AdminStatementListResponse,
   AdminStatementResponse,
 } from "../../../api/types"
-import { download } from "../../lib/download"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
-import { type Query, useKeyedWrite, useRead } from "./request"
+import { type Query, useDownload, useKeyedWrite, useRead } from "./request"
 
 const BASE = "/statements"
 
@@ -129,28 +127,4 @@ export function useStatementFile({ id, number }: AdminStatement) {
     name: `statement-${number}.${format}`,
     query: { lang: i18n.language === "zhCN" ? "zhCN" : "en" },
   }))
-}
-
-interface File {
-  path: string
-  name: string
-  query: Query
-}
-
-function useDownload<Asked>(fileOf: (asked: Asked) => File) {
-  const { t } = useTranslation()
-  return useMutation({
-    mutationFn: async (asked: Asked) => {
-      const { path, name, query } = fileOf(asked)
-      const file = await sdk.client.fetch<Response>(
-        `/admin/distribution${path}`,
-        { headers: { accept: "text/csv, application/pdf" }, query }
-      )
-      download(await file.blob(), name)
-    },
-    onError: (error: Error) =>
-      toast.error(t("distribution.statements.exportFailed"), {
-        description: error.message,
-      }),
-  })
 }

@@ -1,4 +1,4 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { VerdictRows } from "../../../components/growth/verdict-rows"
 import { Section } from "../../../components/section"
@@ -12,6 +12,7 @@ const SHOWN = 100
 export function ProposalsSection() {
   const { t } = useTranslation()
   const { data } = useTierVerdicts({ status: "proposed", limit: SHOWN })
+  const confirm = usePrompt()
   const decide = useDecideProposals()
   const verdicts = data?.verdicts ?? []
   if (verdicts.length === 0) {
@@ -29,6 +30,22 @@ export function ProposalsSection() {
       })
     )
   }
+  const acceptAll = async () => {
+    const count = verdicts.length
+    const isSure = await confirm({
+      title: t("distribution.growth.proposals.confirm.title", { count }),
+      description: t("distribution.growth.proposals.confirm.description"),
+      confirmText: t("distribution.growth.proposals.accept"),
+      cancelText: t("distribution.common.cancel"),
+      variant: "confirmation",
+    })
+    if (isSure) {
+      await decideOn(
+        verdicts.map(({ id }) => id),
+        "accept"
+      )
+    }
+  }
   return (
     <Section
       title={t("distribution.growth.proposals.title", {
@@ -39,12 +56,7 @@ export function ProposalsSection() {
           size="small"
           variant="secondary"
           isLoading={decide.isPending}
-          onClick={() =>
-            void decideOn(
-              verdicts.map(({ id }) => id),
-              "accept"
-            ).catch(shownAlready)
-          }
+          onClick={() => void acceptAll().catch(shownAlready)}
         >
           {t("distribution.growth.proposals.acceptAll", {
             count: verdicts.length,

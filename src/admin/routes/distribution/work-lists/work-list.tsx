@@ -31,7 +31,7 @@ export function WorkList({ name, read, shown, list, children }: WorkListProps) {
         isUnreadable={read.isError && !read.data}
       >
         {children}
-        {count > shown && shown < 200 && (
+        {count > shown && list.hasMore && (
           <div className="px-6 py-3">
             <ShowAll count={count} onClick={list.showMore} />
           </div>

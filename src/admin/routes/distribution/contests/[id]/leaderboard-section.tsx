@@ -20,6 +20,7 @@ import { ShowAll } from "../../../../components/show-all"
 import {
   type ContestVerb,
   useContestVerb,
+  useExportLeaderboard,
   useLeaderboard,
 } from "../../../../hooks/api/contests"
 import { useFormat } from "../../../../hooks/use-format"
@@ -53,7 +54,7 @@ export function LeaderboardSection({ contest }: { contest: AdminContest }) {
         ) : (
           <Board contest={contest} standings={standings} />
         )}
-        {data && data.count > standings.length && data.limit < 200 && (
+        {data && data.count > standings.length && list.hasMore && (
           <div className="px-6 py-3">
             <ShowAll count={data.count} onClick={list.showMore} />
           </div>
@@ -67,6 +68,7 @@ function Verbs({ contest }: { contest: AdminContest }) {
   const { t } = useTranslation()
   const confirm = usePrompt()
   const carryOut = useContestVerb(contest.id)
+  const exporting = useExportLeaderboard(contest.id)
   const next: readonly string[] = contestTransitions[contest.status]
   const ask = async (verb: ContestVerb) => {
     const isSure = await confirm({
@@ -87,6 +89,16 @@ function Verbs({ contest }: { contest: AdminContest }) {
   }
   return (
     <div className="flex items-center gap-x-2">
+      {contest.standing_count > 0 && (
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={exporting.isPending}
+          onClick={() => exporting.mutate()}
+        >
+          {t("distribution.contests.export")}
+        </Button>
+      )}
       {(["cancel", "open", "award"] as const)
         .filter((verb) => next.includes(leadsTo[verb]))
         .map((verb) => (
