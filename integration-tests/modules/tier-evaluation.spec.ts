@@ -276,6 +276,17 @@ describe("evaluating tiers", () => {
     expect(await verdicts(first.id)).toMatchObject([
       { kind: "grace", status: "noted", grace_until: "2036-04-01" },
     ])
+    const graceOf = async () =>
+      (await module.service.retrieveDistributor(eve.id)).tier_grace_since
+    await module.service.growth.undoEvaluation({
+      id: first.id,
+      reason: "Too early",
+      actor: ADA,
+      now: MORNING_AFTER,
+    })
+    expect(await graceOf()).toBeNull()
+    await evaluate()
+    expect(await graceOf()).toBe(DAY)
     await evaluate("2036-04-01", dayAfter(2))
     expect(await tierOf(eve)).toBe(silver.id)
     await sell(eve, 10_000, { day: "2036-04-02" })
@@ -358,6 +369,45 @@ describe("evaluating tiers", () => {
     expect(await tierOf(eve)).toBe(silver.id)
     expect(await tierOf(dan)).toBe(standard.id)
     await expect(rate("2036-04-01", "0")).rejects.toThrow("above zero")
+  })
+
+  it("judges nobody while results are being counted anew", async () => {
+    const eve = await join("eve")
+    await sell(eve, 10_000)
+    const { settlement, growth } = module.service
+    await settlement.updateSettings({
+      update: { time_zone: "Asia/Shanghai" },
+      actor: ADA,
+    })
+    await expect(evaluate()).rejects.toThrow("being counted anew")
+    await expect(
+      growth.previewEvaluation({ now: MORNING_AFTER })
+    ).rejects.toThrow("being counted anew")
+    await growth.recountIfStale()
+    await evaluate()
+    expect(await tierOf(eve)).toBe(silver.id)
+  })
+
+  it("does not lower who was protected after it was proposed", async () => {
+    await criteria(gold, { keep: sales(50_000), demotion: "proposed" })
+    const eve = await join("eve")
+    const move = { id: eve.id, tier_id: gold.id, actor: ADA }
+    const { growth } = module.service
+    await growth.changeTier(move)
+    const { id } = await evaluate()
+    const [proposal] = await verdicts(id)
+    await growth.changeTier({
+      ...move,
+      protected_until: new Date("2036-12-31T00:00:00.000Z"),
+    })
+    const decided = await growth.decideProposals({
+      verdictIds: [proposal!.id],
+      decision: "accept",
+      actor: ADA,
+      now: MORNING_AFTER,
+    })
+    expect(decided.refusedIds).toEqual([proposal!.id])
+    expect(await tierOf(eve)).toBe(gold.id)
   })
 
   it("refuses a day that is not over, and criteria that name a tier there is not", async () => {

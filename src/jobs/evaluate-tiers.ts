@@ -4,17 +4,15 @@ import { distributionOf } from "../workflows/steps/module"
 import { SYSTEM } from "../modules/distribution/audit/record-audit"
 
 /**
- * Counts results anew where the store's time zone changed, and evaluates the day
- * that is over where the merchant wants that to happen by itself. A day is
- * evaluated once, so it may run as often as it likes.
+ * Evaluates the day that is over where the merchant wants that to happen by
+ * itself. A day is evaluated once, so it may run as often as it likes.
  */
 export default async function evaluateTiersJob(
   container: MedusaContainer
 ): Promise<void> {
   const { growth } = distributionOf(container)
-  await growth.recountIfStale()
   const { evaluates_daily } = await growth.settings()
-  if (evaluates_daily) {
+  if (evaluates_daily && (await growth.areResultsCounted())) {
     await evaluateTiersWorkflow(container).run({ input: { actor: SYSTEM } })
   }
 }

@@ -27,6 +27,7 @@ import {
   setCurrencyRate,
 } from "./results/currency-rates"
 import { recountIfStale, recountResults } from "./results/recount-results"
+import { areResultsCounted } from "./results/results-counted"
 import { type ResultsQuestion, resultsOf } from "./results/results-of"
 import { TargetVerbs } from "./targets/target-verbs"
 import { changeTier, type TierMove } from "./tiers/change-tier"
@@ -78,6 +79,10 @@ export class GrowthVerbs {
 
   recountIfStale() {
     return recountIfStale(this.dataSource)
+  }
+
+  areResultsCounted() {
+    return areResultsCounted(this.dataSource.manager)
   }
 
   wrongDays() {

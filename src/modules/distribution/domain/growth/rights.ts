@@ -4,9 +4,9 @@ import { z } from "@medusajs/framework/zod"
 export const rights = {
   /** Bring in distributors below them. */
   recruit: true,
-  /** See who stands below them, and how they sell. */
+  /** See whom they recruited. */
   see_downline: true,
-  /** Buy stock from the platform itself instead of from their sponsor. */
+  /** Buy stock from the platform itself instead of from their sponsor; nothing asks for it yet. */
   buy_from_platform: false,
   /** Have promotion codes of their own. */
   own_promotion_codes: true,

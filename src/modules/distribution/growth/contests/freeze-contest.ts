@@ -6,6 +6,7 @@ import { recordNotices } from "../../settlement/record-notices"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { GROWTH_EVENTS } from "../events"
 import { daysAfter, startOfDay } from "../results/days"
+import { areResultsCounted } from "../results/results-counted"
 import { storeToday } from "../results/store-day"
 import { lockContest } from "./lock-contest"
 import { refreshStandings } from "./refresh-standings"
@@ -36,7 +37,7 @@ export async function runningContests(
 /**
  * Ends a contest whose time has come: counts once more, keeps with every standing
  * what it was ranked by, and begins the time for objections. Anything else is left
- * as it is.
+ * as it is, and all is while results are being counted anew.
  */
 export async function freezeIfOver(
   dataSource: DataSource,
@@ -45,7 +46,9 @@ export async function freezeIfOver(
   return dataSource.transaction(async (manager) => {
     const contest = await lockContest(manager, id)
     const { time_zone } = await readSettlementSettings(manager)
-    if (contest.status !== "open" || freezesAt(contest, time_zone) > now) {
+    const isOver =
+      contest.status === "open" && freezesAt(contest, time_zone) <= now
+    if (!isOver || !(await areResultsCounted(manager))) {
       return false
     }
     await refreshStandings(manager, contest, now)

@@ -8,9 +8,9 @@ import { orderCount } from "../../domain/growth/result"
 import { measures } from "../../domain/growth/metrics"
 import { GrowthSettings } from "../../entities"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
-import { readGrowthSettings } from "../growth-settings"
 import { planTerms } from "../../plan/plan-terms"
 import { columnsOf, teamDepth } from "./count-orders"
+import { areResultsCounted } from "./results-counted"
 
 /** Orders counted anew in one transaction. */
 const PAGE = 500
@@ -44,9 +44,7 @@ export async function recountResults(dataSource: DataSource): Promise<void> {
 
 /** Recounts when the results are of another time zone than the store's, or were never counted. */
 export async function recountIfStale(dataSource: DataSource): Promise<boolean> {
-  const { time_zone } = await readSettlementSettings(dataSource.manager)
-  const { results_zone } = await readGrowthSettings(dataSource.manager)
-  if (results_zone === time_zone) {
+  if (await areResultsCounted(dataSource.manager)) {
     return false
   }
   await recountResults(dataSource)

@@ -3,6 +3,7 @@ import { isTenure } from "../../domain/growth/target"
 import { Target, TargetPeriod } from "../../entities"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { dayOf, daysAfter } from "../results/days"
+import { assertResultsCounted } from "../results/results-counted"
 import { lockTarget, type PeriodKey } from "./count-period"
 import { periodsBetween } from "./periods"
 import { settlePeriod } from "./settle-period"
@@ -18,12 +19,14 @@ export interface TargetsToSettle {
 /**
  * Opens the periods that began and settles those that are due, the first first:
  * the running ones and those that wait for returns each time, those that are
- * final once a day, and of a target that is named all of them. Gives how many.
+ * final once a day, and of a target that is named all of them. Gives how many;
+ * `not_allowed` while results are being counted anew.
  */
 export async function settleTargets(
   dataSource: DataSource,
   { targetId, now }: TargetsToSettle
 ): Promise<number> {
+  await assertResultsCounted(dataSource.manager)
   const { time_zone } = await readSettlementSettings(dataSource.manager)
   const today = dayOf(now, time_zone)
   const open = await dataSource.manager.find(Target, {

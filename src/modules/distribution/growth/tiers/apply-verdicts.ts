@@ -14,8 +14,8 @@ export interface Application {
 
 /**
  * Moves distributors to where proposed verdicts put them, set-wise, and keeps each
- * step with its evidence. Who left the tier meanwhile, or is not active any more,
- * stays where it is. Gives the ids of the verdicts that were applied. Locks the
+ * step with its evidence. Who left the tier meanwhile, is not active any more, or
+ * was protected from falling stays where it is. Gives the ids of the verdicts that were applied. Locks the
  * distributors in the order of their ids.
  */
 export async function applyVerdicts(
@@ -33,6 +33,7 @@ export async function applyVerdicts(
          JOIN distribution_distributor AS distributor
            ON distributor.id = verdict.distributor_id
           AND distributor.tier_id = verdict.from_tier_id AND distributor.status = 'active'
+          AND (verdict.kind = 'up' OR coalesce(distributor.tier_protected_until, $2) <= $2)
         WHERE verdict.id = ANY($1::text[]) AND verdict.status = 'proposed'
      ), moved AS (
        UPDATE distribution_distributor AS distributor

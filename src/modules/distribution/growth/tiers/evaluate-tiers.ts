@@ -6,6 +6,7 @@ import { readGrowthSettings } from "../growth-settings"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { dayNumber } from "../results/days"
 import { type FactRow, factsOf } from "../results/facts"
+import { assertResultsCounted } from "../results/results-counted"
 
 /** What an evaluation finds of one distributor that does not simply stay. */
 export interface Found {
@@ -24,12 +25,14 @@ export interface Evaluated {
 
 /**
  * Looks at every active distributor as of one of the store's days, and changes
- * nothing. Call in a transaction.
+ * nothing; `not_allowed` while results are being counted anew. Call in a
+ * transaction.
  */
 export async function evaluateTiers(
   manager: EntityManager,
   day: string
 ): Promise<Evaluated> {
+  await assertResultsCounted(manager)
   const settings = await readGrowthSettings(manager)
   const { time_zone: zone } = await readSettlementSettings(manager)
   const ladder = await readLadder(manager)

@@ -23,7 +23,8 @@ export interface Undone {
 
 /**
  * Takes an evaluation back as one: everybody whom it moved and nobody moved since
- * is in the tier, and as long in it, as before. Its proposals lapse. The day can
+ * is in the tier, and as long in it, as before. Its proposals lapse, and so does
+ * the grace that began with it. The day can
  * be evaluated anew. The steps stay in the history, and so do those back.
  */
 export async function undoEvaluation(
@@ -38,6 +39,7 @@ export async function undoEvaluation(
     await lockEvaluation(manager, id)
     const moved = await movedVerdicts(manager, id)
     const restored = await restore(manager, { ids: moved, why, actor, now })
+    await endGraceOf(manager, id)
     await manager.query(
       `UPDATE distribution_tier_verdict SET status = 'lapsed'
         WHERE evaluation_id = $1 AND status = 'proposed'`,
@@ -81,6 +83,23 @@ async function lockEvaluation(
   if (evaluation.status === "undone") {
     throw notAllowed("This evaluation was taken back already")
   }
+}
+
+/** Whose grace began with the evaluation has none any more. */
+async function endGraceOf(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(
+    `UPDATE distribution_distributor SET tier_grace_since = NULL
+      WHERE id IN (SELECT distributor.id
+                     FROM distribution_tier_verdict AS verdict
+                     JOIN distribution_tier_evaluation AS evaluation
+                       ON evaluation.id = verdict.evaluation_id
+                     JOIN distribution_distributor AS distributor
+                       ON distributor.id = verdict.distributor_id
+                      AND distributor.tier_grace_since = evaluation.day
+                    WHERE verdict.evaluation_id = $1 AND verdict.kind <> 'up'
+                    ORDER BY distributor.id FOR UPDATE OF distributor)`,
+    [id]
+  )
 }
 
 async function movedVerdicts(
