@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Browser, Page } from "playwright-core"
 import {
   errorsOf,
@@ -37,11 +38,14 @@ describe("a contest", () => {
     await page.getByText("Write a day as 2026-01-31").first().waitFor()
     await page.getByLabel("Name").fill("Winter race")
     await page.getByLabel("Last day").fill("2099-12-31")
-    await page.getByLabel("How much").fill("250")
+    await page
+      .getByRole("group", { name: "Prize 1" })
+      .getByLabel("Amount")
+      .fill("250")
     await page.getByRole("button", { name: "Add prize" }).click()
     const second = page.getByRole("group", { name: "Prize 2" })
     await second.getByLabel("To rank").fill("3")
-    await second.getByLabel("How much").fill("100")
+    await second.getByLabel("Amount").fill("100")
     await button("Save").click()
     await page.getByRole("heading", { name: "Winter race", level: 1 }).waitFor()
     await page.getByText("€250.00").waitFor()
@@ -54,6 +58,13 @@ describe("a contest", () => {
     await confirm("Open")
     await page.getByText("The contest is open").first().waitFor()
     await button("Call off").waitFor()
+    await page
+      .getByRole("row", { name: /1.*Elif A\..*€88\.60.*€250\.00/ })
+      .waitFor()
+    const downloaded = page.waitForEvent("download")
+    await button("Export").click()
+    const file = await readFile(await (await downloaded).path(), "utf8")
+    expect(file).toContain("ELIF")
     await picture(page, "contest")
     await visit(page, CONTESTS)
     await page

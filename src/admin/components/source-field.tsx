@@ -9,6 +9,8 @@ interface SourceFieldProps<T extends FieldValues> {
   source: SourceName
   label: string
   hint?: string
+  /** What choosing none is refused with; without it none is needed. */
+  missing?: string
 }
 
 /** A labelled choice of one thing of a kind, or none. */
@@ -18,14 +20,16 @@ export function SourceField<T extends FieldValues>({
   source,
   label,
   hint,
+  missing,
 }: SourceFieldProps<T>) {
   return (
     <Form.Field
       control={control}
       name={name}
+      rules={{ validate: (id: string) => id !== "" || missing || true }}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional>{label}</Form.Label>
+          <Form.Label optional={missing === undefined}>{label}</Form.Label>
           <SourceSelect
             source={source}
             value={field.value}

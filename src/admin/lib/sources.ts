@@ -1,5 +1,6 @@
 import type {
   AdminDistributorListResponse,
+  AdminPrizeListResponse,
   AdminTierListResponse,
 } from "../../api/types"
 import { distributorName } from "./distributor-name"
@@ -123,6 +124,13 @@ export const sources = {
   tier: async (query) => {
     const { tiers, ...page } = await ours<AdminTierListResponse>("tiers", query)
     return found(page, tiers, ({ id, name }) => [id, name])
+  },
+  prize: async (query) => {
+    const { prizes, ...page } = await ours<AdminPrizeListResponse>(
+      "prizes",
+      query
+    )
+    return found(page, prizes, ({ id, name }) => [id, name])
   },
   distributor: async (query) => {
     const { distributors, ...page } = await ours<AdminDistributorListResponse>(

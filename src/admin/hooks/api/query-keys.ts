@@ -8,6 +8,8 @@ export const keys = {
   tiers: [root, "tiers"] as const,
   growth: [root, "growth"] as const,
   contests: [root, "contests"] as const,
+  targets: [root, "targets"] as const,
+  awards: [root, "awards"] as const,
   costs: [root, "costs"] as const,
   plan: [root, "plan"] as const,
   simulations: [root, "simulations"] as const,

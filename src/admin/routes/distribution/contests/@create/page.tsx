@@ -1,5 +1,4 @@
-import { XMarkMini } from "@medusajs/icons"
-import { Button, IconButton, toast } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { type Control, useFieldArray, useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -18,9 +17,16 @@ import {
   TextField,
   WholeNumberField,
 } from "../../../../components/field"
+import { RewardFields } from "../../../../components/growth/reward-fields"
 import { MultiSelectField } from "../../../../components/multi-select-field"
 import { useCreateContest } from "../../../../hooks/api/contests"
 import { useCurrencies } from "../../../../hooks/api/names"
+import {
+  newReward,
+  rewardBody,
+  type TypedReward,
+  typedNumber,
+} from "../../../../lib/growth/typed-reward"
 import { today } from "../../../../lib/growth/months"
 
 const MOST_DAYS = 365
@@ -29,8 +35,7 @@ const LOWEST_RANK = 100_000
 interface TypedPrize {
   from: string
   to: string
-  kind: "money" | "points"
-  amount: string
+  reward: TypedReward
 }
 
 interface TypedContest {
@@ -72,7 +77,7 @@ function ContestForm({ currencies }: { currencies: string[] }) {
       final_after_days: "14",
       objections_days: "7",
       tier_ids: [],
-      prizes: [{ from: "1", to: "1", kind: "money", amount: "" }],
+      prizes: [{ from: "1", to: "1", reward: newReward() }],
     },
   })
   const { control } = form
@@ -175,8 +180,6 @@ function ContestForm({ currencies }: { currencies: string[] }) {
 function PrizeFields({ control }: { control: Control<TypedContest> }) {
   const { t } = useTranslation()
   const { fields, append, remove } = useFieldArray({ control, name: "prizes" })
-  const isNumber = (typed: unknown) =>
-    /^\d+([.,]\d+)?$/.test(String(typed)) || t("distribution.growth.notNumber")
   return (
     <div className="flex flex-col gap-y-3">
       {fields.map((field, index) => (
@@ -196,34 +199,20 @@ function PrizeFields({ control }: { control: Control<TypedContest> }) {
               max={LOWEST_RANK}
             />
           ))}
-          <SelectField
-            control={control}
-            name={`prizes.${index}.kind`}
-            label={t("distribution.contests.fields.kind")}
-            options={(["money", "points"] as const).map((value) => ({
-              value,
-              label: t(`distribution.contests.kinds.${value}`),
-            }))}
-          />
-          <div className="flex items-start gap-x-2">
-            <TextField
-              control={control}
-              name={`prizes.${index}.amount`}
-              label={t("distribution.contests.fields.amount")}
-              rules={{ validate: isNumber }}
-            />
-            {fields.length > 1 && (
-              <IconButton
-                size="small"
-                type="button"
-                variant="transparent"
-                aria-label={t("distribution.contests.removePrize")}
-                onClick={() => remove(index)}
-              >
-                <XMarkMini />
-              </IconButton>
-            )}
+          <div className="col-span-2">
+            <RewardFields<TypedContest> name={`prizes.${index}.reward`} />
           </div>
+          {fields.length > 1 && (
+            <Button
+              size="small"
+              type="button"
+              variant="transparent"
+              className="col-span-2 justify-self-start"
+              onClick={() => remove(index)}
+            >
+              {t("distribution.contests.removePrize")}
+            </Button>
+          )}
         </div>
       ))}
       <Button
@@ -235,8 +224,7 @@ function PrizeFields({ control }: { control: Control<TypedContest> }) {
           append({
             from: String(fields.length + 1),
             to: String(fields.length + 1),
-            kind: "money",
-            amount: "",
+            reward: newReward(),
           })
         }
       >
@@ -247,7 +235,6 @@ function PrizeFields({ control }: { control: Control<TypedContest> }) {
 }
 
 function bodyOf(typed: TypedContest) {
-  const number = (text: string) => Number(text.replace(",", "."))
   return {
     name: typed.name,
     description: typed.description.trim() || null,
@@ -255,18 +242,15 @@ function bodyOf(typed: TypedContest) {
     currency_code: unitOf(typed.metric) === "money" ? typed.currency : null,
     starts_on: typed.starts_on,
     ends_on: typed.ends_on,
-    minimum: number(typed.minimum || "0"),
+    minimum: typedNumber(typed.minimum || "0"),
     tie_rule: typed.tie_rule,
     final_after_days: Number(typed.final_after_days),
     objections_days: Number(typed.objections_days),
     audience: { tier_ids: typed.tier_ids },
-    prizes: typed.prizes.map(({ from, to, kind, amount }) => ({
+    prizes: typed.prizes.map(({ from, to, reward }) => ({
       from_rank: Number(from),
       to_rank: Number(to),
-      reward:
-        kind === "money"
-          ? { kind, amount: number(amount), currency_code: typed.currency }
-          : { kind, points: number(amount) },
+      reward: rewardBody(reward, typed.currency),
     })),
   }
 }

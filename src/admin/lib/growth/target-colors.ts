@@ -1,0 +1,7 @@
+import type { TargetStatus } from "../../../modules/distribution/domain/growth/target"
+
+export const targetColors = {
+  draft: "grey",
+  active: "green",
+  ended: "orange",
+} as const satisfies Record<TargetStatus, string>

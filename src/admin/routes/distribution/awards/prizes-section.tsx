@@ -1,0 +1,98 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { PencilSquare, Trash } from "@medusajs/icons"
+import { Badge, Button, Text, usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { AdminPrize } from "../../../../api/types"
+import { EmptyRow } from "../../../components/empty-row"
+import { Section } from "../../../components/section"
+import { useDeletePrize, usePrizes } from "../../../hooks/api/awards"
+import { useFormat } from "../../../hooks/use-format"
+import { announce } from "../../../lib/announce"
+
+/** Things that can be won, and how many are left. */
+export function PrizesSection() {
+  const { t } = useTranslation()
+  const { data, isPending, isError } = usePrizes()
+  return (
+    <Section
+      title={t("distribution.prizes.title")}
+      aside={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="prize">{t("distribution.prizes.create")}</Link>
+        </Button>
+      }
+      isLoading={isPending}
+      isUnreadable={isError && !data}
+    >
+      {data?.prizes.map((prize) => (
+        <PrizeRow key={prize.id} prize={prize} />
+      ))}
+      {data?.prizes.length === 0 && (
+        <EmptyRow text={t("distribution.prizes.empty")} />
+      )}
+    </Section>
+  )
+}
+
+function PrizeRow({ prize }: { prize: AdminPrize }) {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const confirm = usePrompt()
+  const remove = useDeletePrize()
+  const ask = async () => {
+    const isSure = await confirm({
+      title: t("distribution.prizes.delete.title", { name: prize.name }),
+      description: t("distribution.prizes.delete.description"),
+      confirmText: t("distribution.prizes.delete.label"),
+      cancelText: t("distribution.common.cancel"),
+    })
+    if (isSure) {
+      await announce(
+        remove.mutateAsync(prize.id),
+        t("distribution.prizes.delete.done", { name: prize.name })
+      )
+    }
+  }
+  const facts = [
+    prize.stock === null
+      ? t("distribution.prizes.anyNumber")
+      : t("distribution.prizes.left", { count: prize.stock }),
+    ...(prize.value !== null && prize.currency_code
+      ? [money(prize.value, prize.currency_code)]
+      : []),
+  ]
+  return (
+    <div className="flex items-center justify-between gap-x-2 px-6 py-4">
+      <div>
+        <Text size="small" leading="compact" weight="plus">
+          {prize.name}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {facts.join(" · ")}
+        </Text>
+        {!prize.is_active && (
+          <Badge size="2xsmall">{t("distribution.prizes.inactive")}</Badge>
+        )}
+      </div>
+      <ActionMenu
+        groups={[
+          {
+            actions: [
+              {
+                label: t("distribution.common.edit"),
+                icon: <PencilSquare />,
+                to: `prize?prize=${prize.id}`,
+              },
+              {
+                label: t("distribution.prizes.delete.label"),
+                icon: <Trash />,
+                onClick: () => void ask(),
+              },
+            ],
+          },
+        ]}
+      />
+    </div>
+  )
+}

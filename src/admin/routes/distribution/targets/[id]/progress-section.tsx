@@ -1,0 +1,247 @@
+import {
+  Badge,
+  Button,
+  Container,
+  Heading,
+  Select,
+  Table,
+  Text,
+  usePrompt,
+} from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type {
+  AdminTarget,
+  AdminTargetProgress,
+  AdminTargetProgressResponse,
+} from "../../../../../api/types"
+import { DistributorLink } from "../../../../components/distributor-link"
+import { EmptyRow } from "../../../../components/empty-row"
+import { ProgressBar } from "../../../../components/progress-bar"
+import { SectionContent } from "../../../../components/section"
+import { ShowAll } from "../../../../components/show-all"
+import {
+  type TargetVerb,
+  useTargetProgress,
+  useTargetVerb,
+} from "../../../../hooks/api/targets"
+import { useFormat } from "../../../../hooks/use-format"
+import { useLongerList } from "../../../../hooks/use-longer-list"
+import { useRewardText } from "../../../../hooks/use-reward-text"
+import { useTargetValue } from "../../../../hooks/use-target-value"
+import { announce } from "../../../../lib/announce"
+
+/** How far everybody is in a period, and what that brings. */
+export function ProgressSection({ target }: { target: AdminTarget }) {
+  const { t } = useTranslation()
+  const list = useLongerList()
+  const [period, setPeriod] = useState<string>()
+  const { data, isPending, isError } = useTargetProgress(target.id, {
+    limit: list.limit,
+    period,
+  })
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <div>
+          <Heading>{target.name}</Heading>
+          <Text size="small" className="text-ui-fg-subtle text-pretty">
+            {target.description ||
+              t(`distribution.targets.about.${target.status}`)}
+          </Text>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          {data && data.periods.length > 1 && (
+            <PeriodSelect data={data} onChoose={setPeriod} />
+          )}
+          <Verbs target={target} />
+        </div>
+      </div>
+      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
+        {data && data.progress.length === 0 && (
+          <EmptyRow text={t("distribution.targets.nobody")} />
+        )}
+        {data && data.progress.length > 0 && (
+          <Rows target={target} progress={data.progress} />
+        )}
+        {data && data.count > data.progress.length && list.hasMore && (
+          <div className="px-6 py-3">
+            <ShowAll count={data.count} onClick={list.showMore} />
+          </div>
+        )}
+        {data?.period && <FinalNote data={data} />}
+      </SectionContent>
+    </Container>
+  )
+}
+
+function PeriodSelect({
+  data,
+  onChoose,
+}: {
+  data: AdminTargetProgressResponse
+  onChoose: (key: string) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      size="small"
+      value={data.period?.key ?? ""}
+      onValueChange={onChoose}
+    >
+      <Select.Trigger
+        aria-label={t("distribution.targets.period")}
+        className="w-fit"
+      >
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {data.periods.map(({ key, name }) => (
+          <Select.Item key={key} value={key}>
+            {name}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+const verbsOf = {
+  draft: ["activate"],
+  active: ["settle", "end"],
+  ended: ["settle"],
+} as const satisfies Record<AdminTarget["status"], readonly TargetVerb[]>
+
+function Verbs({ target }: { target: AdminTarget }) {
+  const { t } = useTranslation()
+  const confirm = usePrompt()
+  const carryOut = useTargetVerb(target.id)
+  const ask = async (verb: TargetVerb) => {
+    const isSure = await confirm({
+      title: t(`distribution.targets.verbs.${verb}.title`, {
+        name: target.name,
+      }),
+      description: t(`distribution.targets.verbs.${verb}.description`),
+      confirmText: t(`distribution.targets.verbs.${verb}.label`),
+      cancelText: t("distribution.common.cancel"),
+      variant: "confirmation",
+    })
+    if (isSure) {
+      await announce(
+        carryOut.mutateAsync(verb),
+        t(`distribution.targets.verbs.${verb}.done`)
+      )
+    }
+  }
+  return verbsOf[target.status].map((verb) => (
+    <Button
+      key={verb}
+      size="small"
+      variant={verb === "end" ? "transparent" : "secondary"}
+      isLoading={carryOut.isPending}
+      onClick={() => void ask(verb)}
+    >
+      {t(`distribution.targets.verbs.${verb}.label`)}
+    </Button>
+  ))
+}
+
+function Rows({
+  target,
+  progress,
+}: {
+  target: AdminTarget
+  progress: AdminTargetProgress[]
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="overflow-x-auto">
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>
+              {t("distribution.fields.distributor")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>
+              {t("distribution.targets.fields.progress")}
+            </Table.HeaderCell>
+            <Table.HeaderCell>
+              {t("distribution.targets.fields.brings")}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {progress.map((one) => (
+            <ProgressRow key={one.distributor.id} target={target} one={one} />
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
+
+function ProgressRow({
+  target,
+  one,
+}: {
+  target: AdminTarget
+  one: AdminTargetProgress
+}) {
+  const { t } = useTranslation()
+  const rewardText = useRewardText()
+  const value = useTargetValue(target)
+  const { next_step: next } = one
+  return (
+    <Table.Row>
+      <Table.Cell>
+        <DistributorLink {...one.distributor} />
+      </Table.Cell>
+      <Table.Cell className="min-w-56 py-3">
+        <ProgressBar
+          label={one.distributor.name}
+          percent={
+            next && next.at_least > 0
+              ? Math.max(
+                  0,
+                  Math.min(100, Math.floor((one.result / next.at_least) * 100))
+                )
+              : 100
+          }
+          text={
+            next
+              ? t("distribution.targets.missing", {
+                  value: value(one.result),
+                  missing: value(next.missing),
+                  next: value(next.at_least),
+                })
+              : t("distribution.targets.allReached", {
+                  value: value(one.result),
+                })
+          }
+        />
+      </Table.Cell>
+      <Table.Cell>
+        <span className="flex flex-wrap gap-1">
+          {one.bonuses.map((bonus, index) => (
+            <Badge key={index} size="2xsmall">
+              {rewardText(bonus)}
+            </Badge>
+          ))}
+        </span>
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+function FinalNote({ data }: { data: AdminTargetProgressResponse }) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  return data.period?.final_on ? (
+    <Text size="small" className="text-ui-fg-subtle px-6 py-3">
+      {t("distribution.targets.finalOn", {
+        period: data.period.name,
+        day: date(data.period.final_on),
+      })}
+    </Text>
+  ) : null
+}
