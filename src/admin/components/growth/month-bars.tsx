@@ -5,6 +5,9 @@ interface MonthBarsProps {
   months: { day: string; value: number; text: string }[]
 }
 
+/** Of the month and of the amount; the bars have the rest. */
+const NARROW = "7rem"
+
 const BAR = "var(--tag-blue-icon)"
 
 /** A bar for each month, with its amount: a table, so that it can be read out too. */
@@ -19,12 +22,17 @@ export function MonthBars({ caption, months }: MonthBarsProps) {
   return (
     <table className="w-full table-fixed">
       <caption className="sr-only">{caption}</caption>
+      <colgroup>
+        <col style={{ width: NARROW }} />
+        <col />
+        <col style={{ width: NARROW }} />
+      </colgroup>
       <tbody>
         {months.map(({ day, value, text }) => (
           <tr key={day}>
             <th
               scope="row"
-              className="text-ui-fg-subtle txt-compact-small w-1/5 py-1 pr-3 text-left font-normal"
+              className="text-ui-fg-subtle txt-compact-small py-1 pr-3 text-left font-normal"
             >
               {name.format(new Date(day))}
             </th>
@@ -37,7 +45,7 @@ export function MonthBars({ caption, months }: MonthBarsProps) {
                 }}
               />
             </td>
-            <td className="txt-compact-small w-1/5 py-1 pl-3 text-right tabular-nums">
+            <td className="txt-compact-small py-1 pl-3 text-right tabular-nums">
               {text}
             </td>
           </tr>

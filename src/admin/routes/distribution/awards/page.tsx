@@ -29,7 +29,7 @@ export default AwardsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.awards",
-  rank: 2,
+  rank: 4,
   translationNs: "translation",
 })
 

@@ -95,7 +95,7 @@ function Rows({ contests }: { contests: AdminContestSummary[] }) {
 
 export const config = defineRouteConfig({
   label: "distribution.nav.contests",
-  rank: 2,
+  rank: 3,
   translationNs: "translation",
 })
 

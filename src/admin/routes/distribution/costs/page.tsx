@@ -15,7 +15,7 @@ export default CostsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.costs",
-  rank: 3,
+  rank: 7,
   translationNs: "translation",
 })
 

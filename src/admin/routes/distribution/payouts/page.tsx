@@ -29,7 +29,7 @@ export default PayoutsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.payouts",
-  rank: 5,
+  rank: 11,
   translationNs: "translation",
 })
 

@@ -40,7 +40,7 @@ export default PlansPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.plans",
-  rank: 2,
+  rank: 6,
   translationNs: "translation",
 })
 

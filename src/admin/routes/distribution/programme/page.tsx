@@ -35,7 +35,7 @@ export default ProgrammePage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.programme",
-  rank: 4,
+  rank: 9,
   translationNs: "translation",
 })
 

@@ -45,7 +45,7 @@ export default SettlementPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.settlement",
-  rank: 5,
+  rank: 10,
   translationNs: "translation",
 })
 

@@ -15,7 +15,7 @@ export default SimulationsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.simulations",
-  rank: 4,
+  rank: 8,
   translationNs: "translation",
 })
 

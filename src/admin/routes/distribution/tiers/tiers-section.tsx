@@ -81,7 +81,9 @@ function TierRow({ tier, levels }: { tier: AdminTier; levels: number[] }) {
             {tier.name}
           </Link>
           {tier.is_default && (
-            <Badge size="2xsmall">{t("distribution.tiers.default")}</Badge>
+            <Badge size="2xsmall" className="whitespace-nowrap">
+              {t("distribution.tiers.default")}
+            </Badge>
           )}
         </span>
       </Table.Cell>

@@ -32,7 +32,7 @@ export default WorkListsPage
 
 export const config = defineRouteConfig({
   label: "distribution.nav.workLists",
-  rank: 2,
+  rank: 5,
   translationNs: "translation",
 })
 

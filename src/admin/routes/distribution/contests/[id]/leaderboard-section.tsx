@@ -165,7 +165,11 @@ function Board({
               <Table.Cell>
                 <span className="flex flex-wrap gap-1">
                   {standing.rewards.map((reward, index) => (
-                    <Badge key={index} size="2xsmall">
+                    <Badge
+                      key={index}
+                      size="2xsmall"
+                      className="whitespace-nowrap"
+                    >
                       {rewardText(reward)}
                     </Badge>
                   ))}

@@ -223,7 +223,7 @@ function ProgressRow({
       <Table.Cell>
         <span className="flex flex-wrap gap-1">
           {one.bonuses.map((bonus, index) => (
-            <Badge key={index} size="2xsmall">
+            <Badge key={index} size="2xsmall" className="whitespace-nowrap">
               {rewardText(bonus)}
             </Badge>
           ))}
