@@ -8,6 +8,7 @@ export const benchNames = [
   "commissions",
   "simulation",
   "settlement",
+  "growth",
 ]
 
 export interface Arguments {
@@ -16,6 +17,7 @@ export interface Arguments {
   maxDistributors: number
   simulatedOrders: number
   settledDistributors: number
+  grownDistributors: number
 }
 
 /** What the command line asks for; throws with the usage where it is not understood. */
@@ -28,6 +30,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       "max-distributors": { type: "string", default: "1000000" },
       "simulated-orders": { type: "string", default: "100000" },
       "settled-distributors": { type: "string", default: "100000" },
+      "grown-distributors": { type: "string", default: "100000" },
     },
   })
   const unknown = positionals.filter((name) => !benchNames.includes(name))
@@ -50,6 +53,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     settledDistributors: wholeNumber(
       "settled-distributors",
       values["settled-distributors"]
+    ),
+    grownDistributors: wholeNumber(
+      "grown-distributors",
+      values["grown-distributors"]
     ),
   }
 }

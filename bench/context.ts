@@ -14,6 +14,8 @@ export interface RunOptions {
   simulatedOrders: number
   /** How many distributors a period is closed for. */
   settledDistributors: number
+  /** How many distributors are evaluated and ranked. */
+  grownDistributors: number
 }
 
 /** One bench: measures and gives its rows. */

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
         maxDistributors: given.maxDistributors,
         simulatedOrders: given.simulatedOrders,
         settledDistributors: given.settledDistributors,
+        grownDistributors: given.grownDistributors,
       })
       console.log(renderTable(rows))
       console.log(`\n${await describeMachine(postgres.url)}`)

@@ -13,6 +13,8 @@ export interface Row {
   target?: number
   /** The least measured value that is aimed for. */
   atLeast?: number
+  /** The largest measured value that is aimed for. */
+  atMost?: number
 }
 
 export interface Spread {

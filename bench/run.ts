@@ -1,6 +1,7 @@
 import { checkout } from "./checkout"
 import { commissions } from "./commissions"
 import type { Bench, RunOptions } from "./context"
+import { growth } from "./growth"
 import { ledger } from "./ledger"
 import { network } from "./network"
 import { read } from "./read"
@@ -16,6 +17,7 @@ const benches: Record<string, Bench> = {
   commissions,
   simulation,
   settlement,
+  growth,
 }
 
 /** Runs the named benches one after another and sends their rows to the parent. */

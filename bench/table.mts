@@ -49,7 +49,10 @@ function rounded(value: number): string {
     : Math.round(value).toLocaleString("en")
 }
 
-function aimOf({ target, atLeast, unit }: Row): string {
+function aimOf({ target, atLeast, atMost, unit }: Row): string {
+  if (atMost !== undefined) {
+    return `≤ ${amount(atMost, unit)}`
+  }
   if (atLeast !== undefined) {
     return `≥ ${amount(atLeast, unit)}`
   }
@@ -60,11 +63,13 @@ function factor(value: number): string {
   return `${value.toFixed(2)}×`
 }
 
-function verdict({ ratio, target, measured, atLeast }: Row): string {
-  if (target === undefined && atLeast === undefined) {
+function verdict({ ratio, target, measured, atLeast, atMost }: Row): string {
+  if ((target ?? atLeast ?? atMost) === undefined) {
     return ""
   }
   const isMet =
-    ratio.median <= (target ?? Infinity) && measured >= (atLeast ?? 0)
+    ratio.median <= (target ?? Infinity) &&
+    measured >= (atLeast ?? 0) &&
+    measured <= (atMost ?? Infinity)
   return isMet ? "met" : "missed"
 }
