@@ -122,11 +122,25 @@ export function tiersAskedFor(
   )
 }
 
-/** What two criteria share when they ask for the same number. */
+/**
+ * What two criteria share when they ask for the same number. It is kept with the
+ * criterion, which is looked at once for every distributor and never changes.
+ */
 export function factKey(criterion: Criterion): string {
+  const known = factKeys.get(criterion)
+  if (known !== undefined) {
+    return known
+  }
   const { at_least: _, ...asked } = criterion
-  return JSON.stringify(asked, Object.keys(asked).concat(WINDOW_KEYS).sort())
+  const key = JSON.stringify(
+    asked,
+    Object.keys(asked).concat(WINDOW_KEYS).sort()
+  )
+  factKeys.set(criterion, key)
+  return key
 }
+
+const factKeys = new WeakMap<Criterion, string>()
 
 const WINDOW_KEYS = ["type", "days", "unit", "which"]
 

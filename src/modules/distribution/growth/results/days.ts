@@ -49,11 +49,11 @@ export function daysAfter(day: string, days: number): string {
 
 /** Days since 1970. */
 export function dayNumber(day: string): number {
-  return dateOf(day).toMillis() / DAY_IN_MS
+  return Date.parse(day) / DAY_IN_MS
 }
 
 export function dayOfNumber(number: number): string {
-  return isoOf(DateTime.fromMillis(number * DAY_IN_MS, { zone: "utc" }))
+  return new Date(number * DAY_IN_MS).toISOString().slice(0, 10)
 }
 
 /** When one of the store's days begins. */

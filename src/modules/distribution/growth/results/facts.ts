@@ -107,7 +107,8 @@ function factsQuery(question: FactsQuestion): {
   const summed = `summed AS (
     SELECT distributor_id, ${["1", ...rolledUp].join(", ")}
       FROM ${dailyResults(question.referenceCurrency && bind(question.referenceCurrency))} AS daily
-     WHERE day BETWEEN ${bind(range.from)}::date AND ${bind(range.to)}::date
+     WHERE scope = ANY(${bind(scopesOf(distinct))}::text[])
+       AND day BETWEEN ${bind(range.from)}::date AND ${bind(range.to)}::date
        ${few ? `AND distributor_id = ANY(${few}::text[])` : ""}
      GROUP BY distributor_id)`
   const zone = bind(question.zone)
@@ -190,6 +191,14 @@ function sumOf(
   return currency_code === question.referenceCurrency
     ? `sum(round(${measure} * factor)) FILTER (WHERE ${days})`
     : `sum(${measure}) FILTER (WHERE ${days} AND currency_code = ${bind(currency_code)})`
+}
+
+/** Whose results any of the criteria looks at. */
+function scopesOf(criteria: readonly Criterion[]): string[] {
+  const scopes = criteria
+    .filter(isRolledUp)
+    .map(({ metric }) => rolledUpMetrics[metric].scope)
+  return [...new Set(scopes)]
 }
 
 /** The days that any of the criteria looks at. */
