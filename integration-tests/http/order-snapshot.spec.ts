@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   OrderLine,
@@ -15,8 +16,10 @@ import {
   cancelOrder,
   cancelReturn,
   capturePayment,
+  checkOut,
   claimItems,
   completeOrder,
+  createCart,
   createCustomer,
   createProduct,
   createPromotion,
@@ -62,7 +65,9 @@ medusaIntegrationTestRunner({
       sold = await sell()
     })
 
-    const snapshotOf = async (order: PlacedOrder): Promise<OrderSnapshot> => {
+    const snapshotOf = async (
+      order: Pick<PlacedOrder, "id">
+    ): Promise<OrderSnapshot> => {
       const query = container.resolve(ContainerRegistrationKeys.QUERY)
       const [read] = await readOrders(query, [order.id])
       return read!.snapshot
@@ -518,6 +523,56 @@ medusaIntegrationTestRunner({
         ])
         expect(keptOf(await snapshotOf(order), order)[0]).toEqual([2, 1800])
       })
+
+      it.each([
+        { country: "at", isTaxInclusive: true },
+        { country: "be", isTaxInclusive: false },
+      ])(
+        "leave of the shipping to $country what Medusa says",
+        async ({ country, isTaxInclusive }) => {
+          const shop = await createStore(container, {
+            taxRate: 20,
+            isTaxInclusive,
+            country,
+            shippingPrice: 6,
+          })
+          const coat = await createProduct(container, shop, { price: 12 })
+          await createPromotion(container, {
+            code: "SHIP",
+            type: "percentage",
+            value: 50,
+            currency: "eur",
+            target: "shipping_methods",
+          })
+          const cartId = await createCart(container, {
+            store: shop,
+            items: [{ variantId: coat.variantId, quantity: 1 }],
+          })
+          await updateCartPromotionsWorkflow(container).run({
+            input: { cart_id: cartId, promo_codes: ["SHIP"] },
+          })
+          const id = await checkOut(container, cartId)
+          const { data } = await container
+            .resolve(ContainerRegistrationKeys.QUERY)
+            .graph({
+              entity: "order",
+              fields: ["total", "shipping_subtotal", "shipping_total"],
+              filters: { id },
+            })
+          const { shipping, goodwill } = await snapshotOf({ id })
+          const cents = (field: string) =>
+            Math.round(
+              Number((data[0] as Record<string, unknown>)[field]) * 100
+            )
+          expect(cents("shipping_total")).toBeLessThan(
+            cents("shipping_subtotal")
+          )
+          expect(Number(shipping.net + shipping.tax)).toBe(
+            cents("shipping_total")
+          )
+          expect(Number(goodwill.total)).toBe(cents("total"))
+        }
+      )
 
       it("round once, half-up, what a discount leaves of a part", async () => {
         await createPromotion(container, {

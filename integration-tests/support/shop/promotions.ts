@@ -6,12 +6,14 @@ export interface PromotionOptions {
   type: "fixed" | "percentage"
   value: number
   currency: string
+  /** What it lowers: all items of an order, if not said. */
+  target?: "items" | "shipping_methods"
 }
 
-/** A discount code over all items of an order. */
+/** A discount code. */
 export async function createPromotion(
   container: MedusaContainer,
-  { code, type, value, currency }: PromotionOptions
+  { code, type, value, currency, target = "items" }: PromotionOptions
 ): Promise<void> {
   await createPromotionsWorkflow(container).run({
     input: {
@@ -25,7 +27,7 @@ export async function createPromotion(
             type,
             value,
             currency_code: currency,
-            target_type: "items",
+            target_type: target,
             allocation: "across",
           },
         },

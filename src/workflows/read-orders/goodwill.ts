@@ -10,9 +10,12 @@ import { type Aftermath, writtenOff } from "./kept-quantities"
 import { exact, type RawCreditLine, type RawOrder } from "./raw-order"
 import { unitAmounts } from "./unit-amounts"
 
-/** What was sold and what is kept of it, with tax and shipping. */
+/** What an order comes to, with tax and shipping. */
 export interface GrossTotals {
   ordered: Fraction
+  /** Of what has not come back. */
+  left: Fraction
+  /** Of what the customer keeps: see `keptQuantity`. */
   kept: Fraction
 }
 

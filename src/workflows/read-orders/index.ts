@@ -3,6 +3,7 @@ import type { ReadOrder } from "../../modules/distribution/attribution/attribute
 import type { OrderFacts } from "../../modules/distribution/attribution/attribution"
 import { currencyDigits } from "../currency-digits"
 import {
+  adjustmentsOf,
   claimFields,
   exchangeFields,
   orderFields,
@@ -15,13 +16,6 @@ import {
 import { toSnapshot } from "./to-snapshot"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
-
-/** Orders as Medusa has them, with what became of their goods. */
-export interface RawOrders {
-  orders: RawOrder[]
-  claims: RawClaim[]
-  exchanges: RawExchange[]
-}
 
 /**
  * Reads orders as the domain sees them, with what tells who brought them: as
@@ -38,34 +32,31 @@ export async function readOrders(
 export async function readRawOrders(
   query: Graph,
   orderIds: readonly string[]
-): Promise<RawOrders> {
-  const ids = [...new Set(orderIds)]
-  const [orders, claims, exchanges] = await Promise.all([
-    read<RawOrder>(query, {
-      entity: "order",
-      fields: orderFields,
-      filters: { id: ids },
-    }),
+): Promise<RawOrder[]> {
+  return read<RawOrder>(query, {
+    entity: "order",
+    fields: orderFields,
+    filters: { id: [...new Set(orderIds)] },
+  })
+}
+
+/** The rest of it: what was sold, in which currencies, and what became of the goods. */
+export async function asRead(
+  query: Graph,
+  orders: readonly RawOrder[]
+): Promise<ReadOrder[]> {
+  const changed = changedSincePlaced(orders)
+  const [claims, exchanges, products, digitsOf] = await Promise.all([
     read<RawClaim>(query, {
       entity: "order_claim",
       fields: claimFields,
-      filters: { order_id: ids },
+      filters: { order_id: changed },
     }),
     read<RawExchange>(query, {
       entity: "order_exchange",
       fields: exchangeFields,
-      filters: { order_id: ids },
+      filters: { order_id: changed },
     }),
-  ])
-  return { orders, claims, exchanges }
-}
-
-/** The rest of it: what was sold, and in which currencies. */
-export async function asRead(
-  query: Graph,
-  { orders, claims, exchanges }: RawOrders
-): Promise<ReadOrder[]> {
-  const [products, digitsOf] = await Promise.all([
     readProducts(query, orders),
     currencyDigits(
       query,
@@ -81,6 +72,11 @@ export async function asRead(
     }),
     facts: factsOf(order),
   }))
+}
+
+/** What a claim or an exchange does to an order is a later version of it: most orders have none. */
+function changedSincePlaced(orders: readonly RawOrder[]): string[] {
+  return orders.filter(({ version }) => version > 1).map(({ id }) => id)
 }
 
 interface Question {
@@ -131,8 +127,8 @@ export function factsOf(order: RawOrder): OrderFacts {
 
 /** Of goods and shipping alike: a code for free delivery is a coupon too. */
 function promotionCodes({ items, shipping_methods }: RawOrder): string[] {
-  return [...items, ...(shipping_methods ?? [])].flatMap(({ adjustments }) =>
-    (adjustments ?? []).flatMap(({ code }) => code ?? [])
+  return [...items, ...(shipping_methods ?? [])].flatMap((priced) =>
+    adjustmentsOf(priced).flatMap(({ code }) => code ?? [])
   )
 }
 

@@ -24,16 +24,20 @@ export interface Aftermath {
  * from the claims and exchanges themselves.
  */
 export function keptQuantity(item: RawItem, aftermath: Aftermath): Fraction {
-  const cameBack = add(
-    exact(item.detail, "return_received_quantity"),
-    exact(item.detail, "return_dismissed_quantity")
-  )
-  const ordered = exact(item.detail, "quantity")
   const awaitedBack = [...aftermath.claims, ...aftermath.exchanges]
     .filter(isLive)
     .map((change) => awaited(item, change.return))
-  const gone = total([cameBack, ...awaitedBack, writtenOff(item, aftermath)])
-  return atLeastZero(subtract(ordered, gone))
+  const gone = total([...awaitedBack, writtenOff(item, aftermath)])
+  return atLeastZero(subtract(notReturned(item), gone))
+}
+
+/** What has not come back of a line, as Medusa counts it in an order's total. */
+export function notReturned({ detail }: RawItem): Fraction {
+  const cameBack = add(
+    exact(detail, "return_received_quantity"),
+    exact(detail, "return_dismissed_quantity")
+  )
+  return subtract(exact(detail, "quantity"), cameBack)
 }
 
 /** The units of a line that live claims took from the sale without asking them back. */

@@ -1,9 +1,20 @@
 import { type Fraction, parseDecimal, ZERO } from "./decimal"
 
-/** The fields that are read of an order, and the rest of what a snapshot needs. */
+/** An amount as Medusa rounds it, and as it is. */
+function amount(path: string): string[] {
+  const at = path.lastIndexOf(".") + 1
+  return [path, `${path.slice(0, at)}raw_${path.slice(at)}`]
+}
+
+/**
+ * The fields that are read of an order, and the rest of what a snapshot needs.
+ * Each is named, and none is a total of Medusa's: it would work out all of them
+ * for every line, which takes longer than the reading.
+ */
 export const orderFields = [
   "id",
   "display_id",
+  "version",
   "status",
   "currency_code",
   "created_at",
@@ -13,17 +24,40 @@ export const orderFields = [
   "region_id",
   "sales_channel_id",
   "metadata",
-  // Medusa computes totals, and loads what they need, only when a root total is asked for.
-  "total",
-  "shipping_total",
-  "shipping_tax_total",
-  "items.*",
-  "items.detail.*",
-  "items.tax_lines.*",
-  "items.adjustments.*",
-  "shipping_methods.adjustments.*",
-  "transactions.*",
-  "credit_lines.*",
+  "items.id",
+  "items.title",
+  "items.product_title",
+  "items.variant_id",
+  "items.product_id",
+  "items.requires_shipping",
+  "items.is_giftcard",
+  "items.is_tax_inclusive",
+  ...amount("items.unit_price"),
+  "items.detail.version",
+  ...amount("items.detail.unit_price"),
+  ...amount("items.detail.quantity"),
+  ...amount("items.detail.fulfilled_quantity"),
+  ...amount("items.detail.delivered_quantity"),
+  ...amount("items.detail.return_received_quantity"),
+  ...amount("items.detail.return_dismissed_quantity"),
+  ...amount("items.tax_lines.rate"),
+  "items.adjustments.code",
+  "items.adjustments.version",
+  "items.adjustments.is_tax_inclusive",
+  ...amount("items.adjustments.amount"),
+  "shipping_methods.is_tax_inclusive",
+  "shipping_methods.detail.version",
+  ...amount("shipping_methods.amount"),
+  ...amount("shipping_methods.tax_lines.rate"),
+  "shipping_methods.adjustments.code",
+  "shipping_methods.adjustments.version",
+  "shipping_methods.adjustments.is_tax_inclusive",
+  ...amount("shipping_methods.adjustments.amount"),
+  "transactions.created_at",
+  ...amount("transactions.amount"),
+  "credit_lines.reference",
+  "credit_lines.metadata",
+  ...amount("credit_lines.amount"),
   "shipping_address.country_code",
   "fulfillments.id",
   "fulfillments.created_at",
@@ -69,7 +103,17 @@ type BigNumberish = number | string | { value: string } | null | undefined
 /** A record of Medusa with its exact values beside the rounded ones as `raw_…`. */
 export type RawRecord = Record<string, unknown>
 
-export interface RawItem extends RawRecord {
+/** What has a price, with what changes it. */
+export interface RawPriced extends RawRecord {
+  is_tax_inclusive: boolean
+  /** As it is in the order's present version. */
+  detail: RawRecord
+  tax_lines?: RawRecord[]
+  /** Of every version that the order had. */
+  adjustments?: RawAdjustment[]
+}
+
+export interface RawItem extends RawPriced {
   id: string
   title: string
   product_title?: string | null
@@ -77,13 +121,10 @@ export interface RawItem extends RawRecord {
   product_id: string | null
   requires_shipping: boolean
   is_giftcard: boolean
-  is_tax_inclusive: boolean
-  detail: RawRecord
-  tax_lines?: RawRecord[]
-  adjustments?: RawAdjustment[]
 }
 
 export interface RawAdjustment extends RawRecord {
+  version?: number
   code?: string | null
   is_tax_inclusive?: boolean
 }
@@ -106,6 +147,8 @@ export interface RawCreditLine extends RawRecord {
 export interface RawOrder extends RawRecord {
   id: string
   display_id: number | null
+  /** Every change that is confirmed makes the next; the first is 1. */
+  version: number
   status: string
   currency_code: string
   created_at: string | Date
@@ -116,7 +159,7 @@ export interface RawOrder extends RawRecord {
   sales_channel_id: string | null
   metadata: Record<string, unknown> | null
   items: RawItem[]
-  shipping_methods?: { adjustments?: RawAdjustment[] }[]
+  shipping_methods?: RawPriced[]
   transactions?: RawTransaction[]
   credit_lines?: RawCreditLine[]
   shipping_address?: { country_code: string | null } | null
@@ -160,6 +203,14 @@ export interface RawProduct {
   shipping_profile?: { id: string } | null
   categories?: { id: string; mpath?: string | null }[]
   tags?: { id: string }[]
+}
+
+/** The adjustments that count: those of the version of the order that is in force. */
+export function adjustmentsOf({
+  detail,
+  adjustments,
+}: RawPriced): RawAdjustment[] {
+  return (adjustments ?? []).filter(({ version }) => version === detail.version)
 }
 
 /** The exact value of a field: `raw_<name>` where Medusa has it. */

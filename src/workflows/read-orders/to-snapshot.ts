@@ -18,9 +18,10 @@ import {
   total,
 } from "./decimal"
 import { goodwillRefunded, type GrossTotals } from "./goodwill"
-import { type Aftermath, keptQuantity } from "./kept-quantities"
+import { type Aftermath, keptQuantity, notReturned } from "./kept-quantities"
 import { type KeptItem, milestonesOf } from "./milestones"
 import {
+  adjustmentsOf,
   exact,
   iso,
   type RawClaim,
@@ -29,7 +30,12 @@ import {
   type RawOrder,
   type RawProduct,
 } from "./raw-order"
-import { type UnitAmounts, unitAmounts } from "./unit-amounts"
+import {
+  type Amounts,
+  shippingAmounts,
+  taxOf,
+  unitAmounts,
+} from "./unit-amounts"
 
 /** What was read beside the order itself. */
 export interface Surroundings {
@@ -40,7 +46,7 @@ export interface Surroundings {
 }
 
 interface MeasuredItem extends KeptItem {
-  unit: UnitAmounts
+  unit: Amounts
 }
 
 /** A Medusa order as the domain sees it; amounts are rounded once, here, half-up. */
@@ -51,7 +57,8 @@ export function toSnapshot(
   const digits = digitsOf(order.currency_code)
   const aftermath = { claims, exchanges, prices: pricesOf(order) }
   const items = measure(order, aftermath, products)
-  const gross = grossTotals(order, items)
+  const shipping = shippingAmounts(order)
+  const gross = grossTotals(items, shipping)
   return {
     id: order.id,
     displayId: order.display_id,
@@ -66,7 +73,7 @@ export function toSnapshot(
     customerGroupIds: (order.customer?.groups ?? []).map(({ id }) => id),
     discountCodes: discountCodes(order),
     milestones: milestonesOf(order, items, {
-      amount: dueOf(order, gross.kept),
+      amount: dueOf(order, gross),
       digits,
     }),
     goodwill: {
@@ -74,14 +81,8 @@ export function toSnapshot(
       total: toMinor(gross.kept, digits),
     },
     shipping: {
-      net: toMinor(
-        subtract(
-          exact(order, "shipping_total"),
-          exact(order, "shipping_tax_total")
-        ),
-        digits
-      ),
-      tax: toMinor(exact(order, "shipping_tax_total"), digits),
+      net: toMinor(shipping.net, digits),
+      tax: toMinor(taxOf(shipping), digits),
     },
     lines: items.map((item) => toLine(item, products, digits)),
   }
@@ -139,10 +140,6 @@ function toLine(
   }
 }
 
-function taxOf({ gross, net }: UnitAmounts): Fraction {
-  return subtract(gross, net)
-}
-
 /** Where a product stands in the catalogue. */
 export function placeInCatalogue(
   product: RawProduct | undefined
@@ -166,30 +163,42 @@ function categoryIds(product: RawProduct | undefined): string[] {
 
 function discountCodes(order: RawOrder): string[] {
   const codes = order.items.flatMap((item) =>
-    (item.adjustments ?? []).flatMap(({ code }) => code ?? [])
+    adjustmentsOf(item).flatMap(({ code }) => code ?? [])
   )
   return [...new Set(codes)]
 }
 
+/** With tax and shipping: of what was ordered, of what has not come back, and of what is kept. */
 function grossTotals(
-  order: RawOrder,
-  items: readonly MeasuredItem[]
+  items: readonly MeasuredItem[],
+  shipping: Amounts
 ): GrossTotals {
-  const shipping = exact(order, "shipping_total")
-  const kept = items.map(({ unit, kept }) => multiply(unit.gross, kept))
-  const ordered = items.map(({ unit, item }) =>
-    multiply(unit.gross, exact(item.detail, "quantity"))
-  )
+  const goods = (quantityOf: (item: MeasuredItem) => Fraction): Fraction =>
+    total(items.map((item) => multiply(item.unit.gross, quantityOf(item))))
   return {
-    kept: add(total(kept), shipping),
-    ordered: add(total(ordered), shipping),
+    ordered: add(
+      goods(({ item }) => exact(item.detail, "quantity")),
+      shipping.gross
+    ),
+    left: add(
+      goods(({ item }) => notReturned(item)),
+      shipping.gross
+    ),
+    kept: add(
+      goods(({ kept }) => kept),
+      shipping.gross
+    ),
   }
 }
 
-/** What must have been paid: Medusa's total, which credit lines lower, or less when goods came back. */
-function dueOf(order: RawOrder, keptGross: Fraction): Fraction {
-  const left = exact(order, "total")
-  return isLess(left, keptGross) ? left : keptGross
+/** What must have been paid: what Medusa has the order come to, which credit lines lower, or less when goods came back. */
+function dueOf(
+  { credit_lines }: RawOrder,
+  { left, kept }: GrossTotals
+): Fraction {
+  const credit = (credit_lines ?? []).map((line) => exact(line, "amount"))
+  const due = subtract(left, total(credit))
+  return isLess(due, kept) ? due : kept
 }
 
 function toMinor(amount: Fraction, digits: number): Minor {

@@ -89,6 +89,7 @@ function orderOf(items: RawItem[]): RawOrder {
   return {
     id: "order",
     display_id: 1,
+    version: 1,
     status: "pending",
     currency_code: "eur",
     created_at: PLACED,
@@ -98,7 +99,6 @@ function orderOf(items: RawItem[]): RawOrder {
     region_id: null,
     sales_channel_id: null,
     metadata: null,
-    raw_total: { value: "1000000" },
     items,
   }
 }

@@ -10,14 +10,22 @@ import {
   total,
   ZERO,
 } from "./decimal"
-import { exact, type RawItem } from "./raw-order"
+import {
+  adjustmentsOf,
+  exact,
+  type RawItem,
+  type RawOrder,
+  type RawPriced,
+} from "./raw-order"
 
-/** One unit of a line after its share of the discounts, in major units. */
-export interface UnitAmounts {
+/** An amount after its discounts, in major units. */
+export interface Amounts {
   net: Fraction
   /** With tax. */
   gross: Fraction
 }
+
+const NOTHING: Amounts = { net: ZERO, gross: ZERO }
 
 const HUNDRED = parseDecimal("100")
 
@@ -26,15 +34,36 @@ const HUNDRED = parseDecimal("100")
  * adjustments where they include it. Medusa's own line totals are not used: they
  * are net of returns already, and not rounded to the currency.
  */
-export function unitAmounts(item: RawItem): UnitAmounts {
+export function unitAmounts(item: RawItem): Amounts {
   const quantity = exact(item.detail, "quantity")
-  if (quantity.numerator <= 0n) {
-    return { net: ZERO, gross: ZERO }
+  return quantity.numerator > 0n
+    ? amountsOf(item, { price: exact(item, "unit_price"), quantity })
+    : NOTHING
+}
+
+/** What the shipping of an order costs. */
+export function shippingAmounts({ shipping_methods }: RawOrder): Amounts {
+  const methods = (shipping_methods ?? []).map((method) =>
+    amountsOf(method, { price: exact(method, "amount"), quantity: ONE })
+  )
+  return {
+    net: total(methods.map(({ net }) => net)),
+    gross: total(methods.map(({ gross }) => gross)),
   }
-  const rates = (item.tax_lines ?? []).map((line) => exact(line, "rate"))
+}
+
+export function taxOf({ gross, net }: Amounts): Fraction {
+  return subtract(gross, net)
+}
+
+/** Of one unit: its share of the discounts taken off, never below zero. */
+function amountsOf(
+  priced: RawPriced,
+  { price, quantity }: { price: Fraction; quantity: Fraction }
+): Amounts {
+  const rates = (priced.tax_lines ?? []).map((line) => exact(line, "rate"))
   const withTax = add(ONE, divide(total(rates), HUNDRED))
-  const price = net(exact(item, "unit_price"), item.is_tax_inclusive, withTax)
-  const discounts = (item.adjustments ?? []).map((adjustment) =>
+  const discounts = adjustmentsOf(priced).map((adjustment) =>
     net(
       exact(adjustment, "amount"),
       Boolean(adjustment.is_tax_inclusive),
@@ -42,7 +71,10 @@ export function unitAmounts(item: RawItem): UnitAmounts {
     )
   )
   const perUnit = atLeastZero(
-    subtract(price, divide(total(discounts), quantity))
+    subtract(
+      net(price, priced.is_tax_inclusive, withTax),
+      divide(total(discounts), quantity)
+    )
   )
   return { net: perUnit, gross: multiply(perUnit, withTax) }
 }

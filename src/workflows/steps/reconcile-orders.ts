@@ -23,7 +23,7 @@ export const reconcileOrdersStep = createStep(
       asRead(query, raw),
       recogniseBuyers(
         container,
-        raw.orders.filter(({ id }) => newIds.has(id))
+        raw.filter(({ id }) => newIds.has(id))
       ),
     ])
     return new StepResponse(
