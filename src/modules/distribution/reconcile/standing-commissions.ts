@@ -45,20 +45,16 @@ export async function standingCommissions(
     return new Map()
   }
   const rows: Row[] = await manager.query(
-    `WITH side AS (
-       SELECT commission_id, split_part(credit_account_id, ':', 2) AS kind, amount, 1 AS entry
-         FROM distribution_transfer
-        WHERE order_id = ANY($1::text[])
-       UNION ALL
-       SELECT commission_id, split_part(debit_account_id, ':', 2), -amount, 0
-         FROM distribution_transfer
-        WHERE order_id = ANY($1::text[])
-     ), summed AS (
+    `WITH summed AS (
        SELECT commission_id, sum(entry)::int AS transfer_count,
-              coalesce(sum(amount) FILTER (WHERE kind = 'pending'), 0)::text AS pending,
-              coalesce(sum(amount) FILTER (WHERE kind = 'held'), 0)::text AS held,
-              coalesce(sum(amount) FILTER (WHERE kind = 'available'), 0)::text AS available
-         FROM side
+              coalesce(sum(moved) FILTER (WHERE kind = 'pending'), 0)::text AS pending,
+              coalesce(sum(moved) FILTER (WHERE kind = 'held'), 0)::text AS held,
+              coalesce(sum(moved) FILTER (WHERE kind = 'available'), 0)::text AS available
+         FROM distribution_transfer
+        CROSS JOIN LATERAL (VALUES (split_part(credit_account_id, ':', 2), amount, 1),
+                                   (split_part(debit_account_id, ':', 2), -amount, 0))
+                AS side (kind, moved, entry)
+        WHERE order_id = ANY($1::text[])
         GROUP BY commission_id
      )
      SELECT commission.id, commission.attribution_id, commission.order_id, commission.line_id,

@@ -27,8 +27,8 @@ export interface CountedOrder {
 
 /** Whose results an order changes; `isSale` where they count the order itself. */
 interface Share {
-  attribution_id: string
-  distributor_id: string
+  attributionId: string
+  distributorId: string
   scope: ResultScope
   isSale: boolean
   /** By how much the commission changes, in minor units. */
@@ -49,6 +49,7 @@ export async function countOrders(
   if (sold.length === 0) {
     return
   }
+  const shares = sold.flatMap(sharesOf)
   await manager.query(
     `WITH now AS (
        SELECT * FROM json_to_recordset($1::json)
@@ -65,7 +66,10 @@ export async function countOrders(
               now.orders - coalesce(before.orders, 0) AS more_orders,
               now.new_customers - coalesce(before.new_customers, 0) AS more_new,
               now.repeat_orders - coalesce(before.repeat_orders, 0) AS more_repeat
-         FROM now LEFT JOIN distribution_order_result AS before USING (attribution_id)
+         FROM now LEFT JOIN LATERAL (
+                SELECT * FROM distribution_order_result AS known
+                 WHERE known.attribution_id = now.attribution_id
+                 LIMIT 1) AS before ON true
      ), kept AS (
        INSERT INTO distribution_order_result AS kept
          (attribution_id, distributor_id, currency_code, day, team_depth, net, returned,
@@ -80,17 +84,16 @@ export async function countOrders(
               units_milli = excluded.units_milli, orders = excluded.orders,
               new_customers = excluded.new_customers, repeat_orders = excluded.repeat_orders
      ), share AS (
-       SELECT * FROM json_to_recordset($2::json)
-         AS share (attribution_id text, distributor_id text, scope text, "isSale" boolean,
-                   commission bigint)
+       SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::boolean[], $6::bigint[])
+         AS share (attribution_id, distributor_id, scope, is_sale, commission)
      ), change AS (
        SELECT share.distributor_id, share.scope, counted.currency_code, counted.day,
-              sum(CASE WHEN "isSale" THEN more_net ELSE 0 END) AS net,
-              sum(CASE WHEN "isSale" THEN more_returned ELSE 0 END) AS returned,
-              sum(CASE WHEN "isSale" THEN more_units ELSE 0 END) AS units_milli,
-              sum(CASE WHEN "isSale" THEN more_orders ELSE 0 END) AS orders,
-              sum(CASE WHEN "isSale" THEN more_new ELSE 0 END) AS new_customers,
-              sum(CASE WHEN "isSale" THEN more_repeat ELSE 0 END) AS repeat_orders,
+              sum(CASE WHEN is_sale THEN more_net ELSE 0 END) AS net,
+              sum(CASE WHEN is_sale THEN more_returned ELSE 0 END) AS returned,
+              sum(CASE WHEN is_sale THEN more_units ELSE 0 END) AS units_milli,
+              sum(CASE WHEN is_sale THEN more_orders ELSE 0 END) AS orders,
+              sum(CASE WHEN is_sale THEN more_new ELSE 0 END) AS new_customers,
+              sum(CASE WHEN is_sale THEN more_repeat ELSE 0 END) AS repeat_orders,
               sum(share.commission) AS commission
          FROM share JOIN counted USING (attribution_id)
         GROUP BY share.distributor_id, share.scope, counted.currency_code, counted.day
@@ -109,7 +112,14 @@ export async function countOrders(
             new_customers = daily.new_customers + excluded.new_customers,
             repeat_orders = daily.repeat_orders + excluded.repeat_orders,
             commission = daily.commission + excluded.commission`,
-    [JSON.stringify(sold.map(nowOf)), JSON.stringify(sold.flatMap(sharesOf))]
+    [
+      JSON.stringify(sold.map(nowOf)),
+      shares.map((share) => share.attributionId),
+      shares.map((share) => share.distributorId),
+      shares.map((share) => share.scope),
+      shares.map((share) => share.isSale),
+      shares.map((share) => share.commission),
+    ]
   )
 }
 
@@ -151,13 +161,13 @@ export function teamDepth(terms: PlanDocument): number {
 function sharesOf({ attribution, terms, transfers }: CountedOrder): Share[] {
   const earned = earnedBy(transfers)
   const sellerId = attribution.distributor_id as string
-  const share = (distributor_id: string, scope: ResultScope): Share => ({
-    attribution_id: attribution.id,
-    distributor_id,
+  const share = (distributorId: string, scope: ResultScope): Share => ({
+    attributionId: attribution.id,
+    distributorId,
     scope,
-    isSale: scope !== "own" || distributor_id === sellerId,
+    isSale: scope !== "own" || distributorId === sellerId,
     commission: (
-      earned.get(scope === "own" ? distributor_id : sellerId) ?? 0n
+      earned.get(scope === "own" ? distributorId : sellerId) ?? 0n
     ).toString(),
   })
   const own = new Set([sellerId, ...earned.keys()])
