@@ -1,18 +1,39 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { defaultAdminRetrieveOrderFields } from "@medusajs/medusa/api/admin/orders/query-config"
 import type { Client } from "pg"
 import { reconcileOrdersWorkflow } from "../../src/workflows"
 import { orderFields } from "../../src/workflows/read-orders/raw-order"
 
-/** Medusa's own read of orders: the fields that reconciling needs, and nothing done with them. */
+/** What Medusa's own admin asks of an order. */
+const medusaFields = defaultAdminRetrieveOrderFields.map((field) =>
+  field.startsWith("*") ? `${field.slice(1)}.*` : field
+)
+
+/** Medusa's own read of orders, and nothing done with them. */
 export async function readByMedusa(
   container: MedusaContainer,
   orderIds: readonly string[]
 ): Promise<void> {
+  await read(container, { orderIds, fields: medusaFields })
+}
+
+/** The same of the fields that reconciling asks for. */
+export async function readAlone(
+  container: MedusaContainer,
+  orderIds: readonly string[]
+): Promise<void> {
+  await read(container, { orderIds, fields: orderFields })
+}
+
+async function read(
+  container: MedusaContainer,
+  { orderIds, fields }: { orderIds: readonly string[]; fields: string[] }
+): Promise<void> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: orderFields,
+    fields,
     filters: { id: [...orderIds] },
   })
   if (data.length !== orderIds.length) {

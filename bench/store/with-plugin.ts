@@ -4,7 +4,12 @@ import { publishPlanWorkflow } from "../../src/workflows"
 import { connect } from "../databases"
 import { timed } from "../rounds"
 import { countQueries, queriesOf } from "./count-queries"
-import { forgetOrders, readByMedusa, reconcileWhole } from "./reconcile-reader"
+import {
+  forgetOrders,
+  readAlone,
+  readByMedusa,
+  reconcileWhole,
+} from "./reconcile-reader"
 import { openShop, type Sale, sell } from "./sell"
 import { serve } from "./serve"
 import { drain } from "./drain"
@@ -24,10 +29,10 @@ void serve(async (container) => {
         placed.push(...(await sell(container, shop, sale)))
         await drain(container, database, placed.length)
       }),
-    read: async (size: number) => {
-      const orders = placed.slice(0, size)
-      return measured(() => readByMedusa(container, orders))
-    },
+    readByMedusa: async (size: number) =>
+      measured(() => readByMedusa(container, placed.slice(0, size))),
+    readAlone: async (size: number) =>
+      measured(() => readAlone(container, placed.slice(0, size))),
     reconcile: async (size: number) => {
       const orders = placed.slice(0, size)
       await forgetOrders(database)
