@@ -55,7 +55,7 @@ function Rows({ evaluations }: { evaluations: AdminTierEvaluation[] }) {
   const exporting = useExportTierEvaluation()
   return (
     <div className="overflow-x-auto">
-      <Table>
+      <Table className="whitespace-nowrap">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell>

@@ -6,7 +6,7 @@ import type {
 } from "../../../../../shared/growth/types"
 import type { TierName } from "../../../growth/types"
 
-/** A criterion and what the results came to: "own sales in the last 30 days: 200 EUR of 150 EUR, met". */
+/** A criterion and what the results came to: "own sales in the last 30 days: 200 EUR of at least 150 EUR, met". */
 export function evidenceWords(
   { criterion, value, is_met }: GrowthEvidence,
   tierName: (id: string) => TierName
@@ -21,7 +21,7 @@ export function evidenceWords(
   const [came, asked] = [value, criterion.at_least].map((number) =>
     valueWords(criterion, number)
   )
-  return `${about.join(" ")}: ${came} of ${asked}, ${is_met ? "met" : "not met"}`
+  return `${about.join(" ")}: ${came} of at least ${asked}, ${is_met ? "met" : "not met"}`
 }
 
 function valueWords(criterion: GrowthCriterion, value: number): string {
