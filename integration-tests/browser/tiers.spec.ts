@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Browser, Page } from "playwright-core"
 import type {
   AdminDistributorListResponse,
@@ -42,6 +43,16 @@ const section = (name: string) =>
     .locator("div.divide-y")
     .filter({ has: page.getByRole("heading", { name }) })
     .last()
+
+/** The file that exporting saves. */
+async function exported(): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    button("Export").click(),
+  ])
+  const text = await readFile((await download.path())!, "utf8")
+  return { name: download.suggestedFilename(), text }
+}
 
 describe("a tier", () => {
   it("says that it is reached by hand until it has criteria", async () => {
@@ -112,6 +123,12 @@ describe("an evaluation", () => {
     await row.waitFor({ state: "detached" })
   })
 
+  it("is exported with what became of whom it found", async () => {
+    const { name, text } = await exported()
+    expect(name).toMatch(/^tiers-\d{4}-\d\d-\d\d\.csv$/)
+    expect(text).toMatch(/,JONAS,.*,up,Starter,Partner,proposed,accepted,/)
+  })
+
   it("is in the history of whom it moved", async () => {
     const { distributors } = await read<AdminDistributorListResponse>(
       "distribution/distributors?q=JONAS"
@@ -147,6 +164,35 @@ describe("results", () => {
     await picture(page, "growth")
     await choose("Whose results", "Team")
     await page.getByText("New customers", { exact: true }).first().waitFor()
+  })
+
+  it("of one are exported day by day", async () => {
+    await page.getByRole("link", { name: "Export" }).click()
+    await page.getByRole("heading", { name: "Export results" }).waitFor()
+    const { text } = await exported()
+    const [header, ...rows] = text.trim().split("\n")
+    expect(header).toContain(",currency_code,day,own_net,")
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter((row) => !row.includes(",CHIARA,"))).toEqual([])
+  })
+
+  it("of everybody are exported from the list, for days that make sense", async () => {
+    await visit(page, "/distribution")
+    await page.getByRole("row", { name: /^Chiara/ }).waitFor()
+    await page.locator("main button[aria-haspopup=menu]").last().click()
+    await page.getByRole("menuitem", { name: "Export results" }).click()
+    await page.getByRole("heading", { name: "Export results" }).waitFor()
+    const clear = page.getByRole("button", { name: "Clear date" })
+    await clear.first().click()
+    await button("Export").click()
+    await page.getByText("Choose a day").waitFor()
+    await page.getByRole("button", { name: "Cancel" }).click()
+    await visit(page, "/distribution/export")
+    await choose("Tier", "Partner")
+    const { name, text } = await exported()
+    expect(name).toMatch(/^results-\d{4}-\d\d-01-\d{4}-\d\d-\d\d\.csv$/)
+    expect(text).toContain(",CHIARA,")
+    expect(text).not.toContain(",ADA,")
   })
 })
 

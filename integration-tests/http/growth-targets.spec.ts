@@ -1,4 +1,7 @@
-import type { INotificationModuleService } from "@medusajs/framework/types"
+import type {
+  HttpTypes,
+  INotificationModuleService,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import request from "supertest"
@@ -192,6 +195,16 @@ medusaIntegrationTestRunner({
       return notifications(template)
     }
 
+    /** What the admin shows every user in its feed. */
+    async function feed() {
+      const { body } = await request(server())
+        .get("/admin/notifications")
+        .query({ channel: "feed", to: "" })
+        .set(merchant)
+        .expect(200)
+      return body.notifications as HttpTypes.AdminNotification[]
+    }
+
     /** What a shopper saves by a code. */
     async function savedBy(
       customer: SignedInCustomer,
@@ -310,6 +323,16 @@ medusaIntegrationTestRunner({
         .set(angela.headers)
         .send({ note: "1 High Street" })
         .expect(200)
+      await eventually(
+        "a prize in the admin's feed",
+        async () => (await feed()).length > 0
+      )
+      await container()
+        .resolve(Modules.EVENT_BUS)
+        .emit({
+          name: "distribution.prize.claimed",
+          data: { id: prize.id },
+        })
       await post(`awards/${prize.id}/mark`, {
         step: "sent",
         note: "Parcel 7",
@@ -324,6 +347,17 @@ medusaIntegrationTestRunner({
           award: { delivery_note: "Parcel 7" },
         },
       })
+
+      expect(await feed()).toMatchObject([
+        {
+          template: "admin-ui",
+          resource_id: prize.id,
+          data: {
+            title: "A prize was claimed · 奖品已被领取",
+            description: `angela (ANGELA-1): Headphones – ${prize.title}`,
+          },
+        },
+      ])
 
       await giveBack(orderId, { chair: 1 })
       await settleAt(afterMonth(16))

@@ -4,6 +4,7 @@ import {
   createPriceListsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { parse } from "csv-parse/sync"
 import request from "supertest"
 import type { AdminTierChange, AdminTierVerdict } from "../../src/api/types"
 import {
@@ -110,6 +111,12 @@ medusaIntegrationTestRunner({
       return body.product.variants[0].calculated_price.calculated_amount
     }
 
+    async function download(path: string): Promise<Record<string, string>[]> {
+      const { text, headers } = await get(path).expect(200)
+      expect(headers["content-type"]).toBe("text/csv; charset=utf-8")
+      return parse(text, { columns: true, bom: true })
+    }
+
     async function sellAChair(): Promise<string> {
       const orderId = await placeOrder(container, store, {
         items: { chair: 2 },
@@ -183,6 +190,22 @@ medusaIntegrationTestRunner({
         },
       ])
 
+      expect(
+        await download(`/tier-evaluations/${evaluationId}/export`)
+      ).toMatchObject([
+        {
+          code: "ANGELA-1",
+          kind: "up",
+          to_tier: "Gold",
+          automation: "automatic",
+          state: "applied",
+          grace_until: "",
+          changed_at: expect.stringMatching(/^\d{4}-/),
+          evidence:
+            "own sales in the last 30 days: 200 EUR of at least 200 EUR, met",
+        },
+      ])
+
       await fulfil(container, orderId)
       await returnItems(container, orderId, { chair: 1 })
       await reconcile(container, orderId)
@@ -253,6 +276,14 @@ medusaIntegrationTestRunner({
         left_alone_count: 0,
       })
       expect(await tierOf()).not.toBe("Gold")
+      expect(await download(`/tier-evaluations/${id}/export`)).toMatchObject([
+        {
+          automation: "automatic",
+          state: "undone",
+          evidence: "own orders altogether: 0 of at least 0, met",
+        },
+      ])
+      await get("/tier-evaluations/tevl_none/export").expect(404)
       const { body: list } = await get("/tier-evaluations")
       expect(list).toMatchObject({ count: 1, evaluations: [{ id }] })
     })
@@ -273,7 +304,13 @@ medusaIntegrationTestRunner({
           promotion: "proposed",
         },
       })
-      await post("/tier-evaluations")
+      await gold({ name: "=GOLD()" })
+      const evaluated = await post("/tier-evaluations")
+      const file = `/tier-evaluations/${evaluated.body.evaluation.id}/export`
+      const proposed = { to_tier: "'=GOLD()", automation: "proposed" }
+      expect(await download(file)).toMatchObject([
+        { ...proposed, state: "proposed", changed_at: "" },
+      ])
       const { body } = await get("/tier-verdicts?status=proposed")
       const ids = body.verdicts.map(({ id }: AdminTierVerdict) => id)
       const decided = await post("/tier-verdicts/decide", {
@@ -281,7 +318,10 @@ medusaIntegrationTestRunner({
         decision: "accept",
       })
       expect(decided.body).toEqual({ decided_ids: ids, refused_ids: [] })
-      expect(await tierOf()).toBe("Gold")
+      expect(await tierOf()).toBe("=GOLD()")
+      expect(await download(file)).toMatchObject([
+        { ...proposed, state: "accepted" },
+      ])
     })
 
     it("are changed by hand with a reason, and take members of another group along", async () => {
@@ -377,6 +417,98 @@ medusaIntegrationTestRunner({
         400,
         expect.stringContaining("does not take on distributors"),
       ])
+    })
+
+    it("are filled by results that are exported, of everybody or of one, as text that no spreadsheet runs", async () => {
+      const rates_ppm = { tier_standard: [100_000], [goldId]: [100_000] }
+      await post("/plan", { rates_ppm }).expect(200)
+      const recruit = await enrol(container, "rudi", {
+        id: angela.distributorId,
+        code: "",
+        customerId: "",
+      })
+      await post(`/distributors/${recruit.id}`, {
+        display_name: "=SUM(1)",
+      }).expect(200)
+      await post(`/distributors/${recruit.id}/tier`, { tier_id: goldId })
+      const today = daysOn(0).slice(0, 10)
+      for (const referral_code of ["rudi-1", "angela-1"]) {
+        const orderId = await placeOrder(container, store, {
+          items: { lamp: 1, chair: 2 },
+          metadata: { referral_code },
+        })
+        await fulfil(container, orderId)
+        await returnItems(container, orderId, { chair: 1 })
+        await reconcile(container, orderId)
+      }
+      const results = (query: string) =>
+        download(`/growth/results/export?${query}`)
+      const range = `from=${daysOn(-30).slice(0, 10)}&to=${today}`
+      const sold = {
+        net: "119.99",
+        returned: "100",
+        units: "2",
+        orders: "1",
+        commission: "12",
+      }
+      const of = (scope: string) =>
+        Object.fromEntries(
+          Object.entries(sold).map(([key, value]) => [`${scope}_${key}`, value])
+        )
+      const byCode = (rows: Record<string, string>[]) =>
+        rows.sort((one, other) => (one.code! < other.code! ? -1 : 1))
+      const whole = byCode(await results(range))
+      expect(whole).toMatchObject([
+        {
+          distributor_id: angela.distributorId,
+          code: "ANGELA-1",
+          tier: "Standard",
+          currency_code: "eur",
+          ...of("own"),
+          ...of("direct"),
+          ...of("team"),
+        },
+        {
+          code: "RUDI-1",
+          name: "'=SUM(1)",
+          tier: "Gold",
+          ...of("own"),
+          direct_net: "0",
+          team_orders: "0",
+        },
+      ])
+      expect(whole[0]).not.toHaveProperty("day")
+      const daily = await results(
+        `${range}&by=day&distributor_id=${recruit.id}`
+      )
+      expect(daily).toMatchObject([{ code: "RUDI-1", day: today }])
+      const monthly = await results(`${range}&by=month&tier_id=${goldId}`)
+      expect(monthly).toMatchObject([
+        { code: "RUDI-1", day: `${today.slice(0, 7)}-01`, ...of("own") },
+      ])
+      expect(await results("from=2020-01-01&to=2020-12-31")).toEqual([])
+    })
+
+    it("let nobody export results of no days, or of days backwards", async () => {
+      const refused = async (query: string): Promise<string> => {
+        const { body } = await get(`/growth/results/export?${query}`).expect(
+          400
+        )
+        return body.message
+      }
+      expect(await refused("from=2026-01-01")).toContain("to")
+      expect(await refused("from=2026-1-1&to=2026-01-02")).toContain(
+        "Write a day as"
+      )
+      expect(await refused("from=2026-02-01&to=2026-01-01")).toContain(
+        "give it as the same or later"
+      )
+      expect(await refused("from=2026-01-01&to=2026-01-02&by=week")).toContain(
+        "by"
+      )
+      await request(server())
+        .get(`${ADMIN}/growth/results/export?from=2026-01-01&to=2026-01-02`)
+        .expect(401)
     })
 
     it("let a distributor say how it is shown", async () => {

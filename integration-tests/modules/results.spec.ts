@@ -145,6 +145,41 @@ describe("results", () => {
     expect(await module.service.growth.recountIfStale()).toBe(false)
   })
 
+  it.each([undefined, "day", "month"] as const)(
+    "are read of everybody page by page, each once, and as one by one (by %s)",
+    async (by) => {
+      const { growth } = module.service
+      const range = { from: "2000-01-01", to: "2100-01-01", by }
+      const whole = await growth.resultsPage({ ...range, limit: 1_000 })
+      const paged: typeof whole = []
+      for (;;) {
+        const page = await growth.resultsPage({
+          ...range,
+          after: paged.at(-1),
+          limit: 2,
+        })
+        paged.push(...page)
+        if (page.length < 2) {
+          break
+        }
+      }
+      expect(whole.length).toBeGreaterThan(2)
+      expect(paged).toEqual(whole)
+      for (const { id } of line) {
+        const rows = await growth.resultsOf({ ...range, distributorId: id })
+        const spread = await growth.resultsPage({
+          ...range,
+          distributorIds: [id],
+          limit: 1_000,
+        })
+        for (const { scope, day, currency_code, ...measured } of rows) {
+          const row = spread.find((one) => one.day === day)
+          expect(row).toMatchObject({ currency_code, [scope]: measured })
+        }
+      }
+    }
+  )
+
   describe("of any history", () => {
     const steps = fc.array(
       fc.record({

@@ -8,16 +8,18 @@ interface DateFieldProps<T extends FieldValues> {
   label: string
   hint?: string
   optional?: boolean
+  granularity?: "day" | "minute"
   validate?: (date: Date | null, form: T) => string | true
 }
 
-/** A day and time; none where nothing is chosen. */
+/** A day, and its time unless the day is all that counts; none where nothing is chosen. */
 export function DateField<T extends FieldValues>({
   control,
   name,
   label,
   hint,
   optional,
+  granularity = "minute",
   validate,
 }: DateFieldProps<T>) {
   return (
@@ -31,8 +33,8 @@ export function DateField<T extends FieldValues>({
           <Form.Control>
             <DatePicker
               aria-label={label}
-              granularity="minute"
-              shouldCloseOnSelect={false}
+              granularity={granularity}
+              shouldCloseOnSelect={granularity === "day"}
               value={field.value}
               onChange={field.onChange}
               modal

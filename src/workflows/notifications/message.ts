@@ -4,6 +4,7 @@ import type { Words } from "../../modules/distribution/domain/words/words"
 /** What is told of one event, before it is known by which channel. */
 export interface Message {
   template: string
+  /** An address; empty for everybody who reads the admin's feed. */
   to: string
   /** The customer; null for the merchant. */
   receiverId: string | null

@@ -16,7 +16,7 @@ import { storeName } from "../store-name"
 import { hasProvider } from "./has-provider"
 import { portalUrl } from "./links"
 import type { Message } from "./message"
-import { messages } from "./messages"
+import { feedMessages, messages } from "./messages"
 
 export interface NotifyDistributorInput {
   /** One of `DistributionEvents`. */
@@ -29,8 +29,7 @@ export interface NotifyDistributorInput {
 const composeStep = createStep(
   "distribution-compose-notifications",
   async ({ event, id }: NotifyDistributorInput, { container }) => {
-    const { channel } = distributionOf(container).getOptions().notifications
-    const compose = messages[event]
+    const { compose, channel } = tellingOf(event, container)
     if (!compose || !hasProvider(container, channel)) {
       return new StepResponse<CreateNotificationDTO[]>([])
     }
@@ -43,6 +42,16 @@ const composeStep = createStep(
     )
   }
 )
+
+/** Where the merchant sees what happens in the admin. */
+const FEED = "feed"
+
+function tellingOf(event: string, container: MedusaContainer) {
+  const { channel } = distributionOf(container).getOptions().notifications
+  return event in feedMessages
+    ? { compose: feedMessages[event], channel: FEED }
+    : { compose: messages[event], channel }
+}
 
 /**
  * One that failed is known too: Medusa would hand it to the provider once more and

@@ -8,6 +8,7 @@ import type {
   AdminGrowthSettingsResponse,
   AdminTierChangeListResponse,
   AdminTierDecisionResponse,
+  AdminTierEvaluation,
   AdminTierEvaluationListResponse,
   AdminTierEvaluationResponse,
   AdminTierEvaluationUndoneResponse,
@@ -16,7 +17,7 @@ import type {
   GrowthResultsResponse,
 } from "../../../api/types"
 import { keys } from "./query-keys"
-import { type Query, useRead, useWrite } from "./request"
+import { type Query, useDownload, useRead, useWrite } from "./request"
 
 export function useGrowthSettings() {
   return useRead<AdminGrowthSettingsResponse>(keys.growth, "/growth/settings")
@@ -69,6 +70,16 @@ export function useTierEvaluations(query: Query) {
   )
 }
 
+/** Downloads whom an evaluation found to go up, to go down or to be in grace. */
+export function useExportTierEvaluation() {
+  return useDownload(
+    ({ id, day }: Pick<AdminTierEvaluation, "id" | "day">) => ({
+      path: `/tier-evaluations/${id}/export`,
+      name: `tiers-${day}.csv`,
+    })
+  )
+}
+
 export function useEvaluateTiers() {
   return useWrite<AdminTierEvaluationResponse, { day?: string }>((body) => ({
     path: "/tier-evaluations",
@@ -106,6 +117,23 @@ export function useDistributorResults(
     `/distributors/${id}/results`,
     query
   )
+}
+
+/** Which results to download; those of everybody, when nobody is named. */
+export interface ResultsAsked {
+  from: string
+  to: string
+  by?: "day" | "month"
+  distributor_id?: string
+  tier_id?: string
+}
+
+export function useExportResults() {
+  return useDownload((asked: ResultsAsked) => ({
+    path: "/growth/results/export",
+    name: `results-${asked.from}-${asked.to}.csv`,
+    query: { ...asked },
+  }))
 }
 
 export function useTierChanges(id: string, query: Query) {

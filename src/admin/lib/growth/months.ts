@@ -4,12 +4,18 @@ export function today(): string {
 }
 
 /** The first day of the month so many months back. */
-export function monthsBack(months: number): string {
+export function firstOfMonth(monthsBack: number): Date {
   const now = new Date()
-  return isoDay(new Date(now.getFullYear(), now.getMonth() - months, 1))
+  return new Date(now.getFullYear(), now.getMonth() - monthsBack, 1)
 }
 
-function isoDay(date: Date): string {
+/** The same as "2026-11-01". */
+export function monthsBack(months: number): string {
+  return isoDay(firstOfMonth(months))
+}
+
+/** A day of the reader's own calendar, as "2026-11-25". */
+export function isoDay(date: Date): string {
   const part = (value: number) => String(value).padStart(2, "0")
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`
 }

@@ -1,4 +1,5 @@
 import { DataTable } from "@medusajs/dashboard/components"
+import { ArrowDownTray } from "@medusajs/icons"
 import {
   Container,
   createDataTableColumnHelper,
@@ -41,6 +42,19 @@ export function DistributorsTable() {
         getRowId={({ id }) => id}
         rowHref={({ id }) => `/distribution/distributors/${id}`}
         action={{ label: t("distribution.distributors.enrol"), to: "create" }}
+        actionMenu={{
+          groups: [
+            {
+              actions: [
+                {
+                  label: t("distribution.growth.export.label"),
+                  icon: <ArrowDownTray />,
+                  to: "export",
+                },
+              ],
+            },
+          ],
+        }}
         emptyState={{
           empty: {
             heading: t("distribution.distributors.empty.heading"),

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { distributionOf } from "../../../workflows/steps/module"
-import { amountsIn } from "../amounts"
+import type { Measure } from "../../../modules/distribution/domain/growth/metrics"
+import { amountsIn, type ToAmount } from "../amounts"
 import type { GrowthResultsResponse } from "./types"
 
 export const day = z.iso.date({ message: "Write a day as 2026-01-31" })
@@ -39,13 +40,24 @@ export async function presentResults(
       day: row.day,
       scope: row.scope,
       currency_code: row.currency_code,
-      net: toAmount(row.net, row.currency_code),
-      returned: toAmount(row.returned, row.currency_code),
-      units: Number(row.units_milli) / MILLI,
-      orders: Number(row.orders),
-      new_customers: Number(row.new_customers),
-      repeat_orders: Number(row.repeat_orders),
-      commission: toAmount(row.commission, row.currency_code),
+      ...presentMeasures(row, row.currency_code, toAmount),
     })),
+  }
+}
+
+/** Measures as JSON carries them: amounts in major units, units of goods, counts. */
+export function presentMeasures(
+  measured: Record<Measure, string>,
+  currency: string,
+  toAmount: ToAmount
+) {
+  return {
+    net: toAmount(measured.net, currency),
+    returned: toAmount(measured.returned, currency),
+    units: Number(measured.units_milli) / MILLI,
+    orders: Number(measured.orders),
+    new_customers: Number(measured.new_customers),
+    repeat_orders: Number(measured.repeat_orders),
+    commission: toAmount(measured.commission, currency),
   }
 }

@@ -29,6 +29,7 @@ import {
 import { recountIfStale, recountResults } from "./results/recount-results"
 import { areResultsCounted } from "./results/results-counted"
 import { type ResultsQuestion, resultsOf } from "./results/results-of"
+import { type ResultsPageQuestion, resultsPage } from "./results/results-page"
 import { TargetVerbs } from "./targets/target-verbs"
 import { changeTier, type TierMove } from "./tiers/change-tier"
 import {
@@ -71,6 +72,10 @@ export class GrowthVerbs {
 
   resultsOf(question: ResultsQuestion) {
     return resultsOf(this.dataSource.manager, question)
+  }
+
+  resultsPage(question: ResultsPageQuestion) {
+    return resultsPage(this.dataSource.manager, question)
   }
 
   recountResults() {

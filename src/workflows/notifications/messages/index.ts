@@ -10,10 +10,11 @@ import { bonusTakenBack, bonusWon, prizeSent } from "./bonuses"
 import { disputeAnswered, disputeOpened } from "./disputes"
 import { payoutMethodChanged } from "./payout-method-changed"
 import { payoutFailed, payoutReturned, payoutSent } from "./payout-told"
+import { prizeClaimed } from "./prize-claimed"
 import { statementIssued } from "./statement-issued"
 import { tierAtRisk, tierChanged, tierClose } from "./tiers"
 
-/** What is notified of, by event. */
+/** What is notified of on the channel that the options name, by event. */
 export const messages: Record<string, Compose> = {
   [DistributionEvents.STATEMENT_ISSUED]: statementIssued,
   [DistributionEvents.PAYOUT_SENT]: payoutSent,
@@ -35,4 +36,12 @@ export const messages: Record<string, Compose> = {
   [DistributionEvents.CONTEST_OBJECTION_ANSWERED]: contestObjectionAnswered,
 }
 
-export const notifiedEvents = Object.keys(messages)
+/** What the merchant is told of in the admin's own feed, by event. */
+export const feedMessages: Record<string, Compose> = {
+  [DistributionEvents.PRIZE_CLAIMED]: prizeClaimed,
+}
+
+export const notifiedEvents = [
+  ...Object.keys(messages),
+  ...Object.keys(feedMessages),
+]

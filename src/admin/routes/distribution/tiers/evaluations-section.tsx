@@ -11,7 +11,10 @@ import { Link } from "react-router-dom"
 import type { AdminTierEvaluation, VerdictCounts } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { SectionContent } from "../../../components/section"
-import { useTierEvaluations } from "../../../hooks/api/growth"
+import {
+  useExportTierEvaluation,
+  useTierEvaluations,
+} from "../../../hooks/api/growth"
 import { useFormat } from "../../../hooks/use-format"
 
 const SHOWN = 10
@@ -49,9 +52,10 @@ export function EvaluationsSection() {
 function Rows({ evaluations }: { evaluations: AdminTierEvaluation[] }) {
   const { t } = useTranslation()
   const { date } = useFormat()
+  const exporting = useExportTierEvaluation()
   return (
     <div className="overflow-x-auto">
-      <Table>
+      <Table className="whitespace-nowrap">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell>
@@ -82,14 +86,27 @@ function Rows({ evaluations }: { evaluations: AdminTierEvaluation[] }) {
                   )}
                 </StatusBadge>
               </Table.Cell>
-              <Table.Cell className="text-right">
-                {evaluation.status === "done" && (
-                  <Button size="small" variant="transparent" asChild>
-                    <Link to={`undo?evaluation=${evaluation.id}`}>
-                      {t("distribution.growth.undo.label")}
-                    </Link>
+              <Table.Cell>
+                <span className="flex justify-end gap-x-2">
+                  {evaluation.status === "done" && (
+                    <Button size="small" variant="transparent" asChild>
+                      <Link to={`undo?evaluation=${evaluation.id}`}>
+                        {t("distribution.growth.undo.label")}
+                      </Link>
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    variant="transparent"
+                    isLoading={
+                      exporting.isPending &&
+                      exporting.variables.id === evaluation.id
+                    }
+                    onClick={() => exporting.mutate(evaluation)}
+                  >
+                    {t("distribution.contests.export")}
                   </Button>
-                )}
+                </span>
               </Table.Cell>
             </Table.Row>
           ))}

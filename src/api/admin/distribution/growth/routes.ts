@@ -2,6 +2,7 @@ import type { ValidatedRoute } from "../../../shared/validated-route"
 import {
   DecideProposals,
   EvaluateTiers,
+  ExportResults,
   ListEvaluations,
   ListVerdicts,
   PreviewEvaluation,
@@ -19,6 +20,7 @@ const VERDICTS = "/admin/distribution/tier-verdicts"
 export const adminGrowthRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: `${GROWTH}/settings` },
   { method: "POST", matcher: `${GROWTH}/settings`, body: UpdateGrowthSettings },
+  { method: "GET", matcher: `${GROWTH}/results/export`, query: ExportResults },
   { method: "GET", matcher: RATES },
   { method: "POST", matcher: RATES, body: SetCurrencyRate },
   { method: "DELETE", matcher: `${RATES}/:currency_code/:from_day` },
@@ -30,6 +32,7 @@ export const adminGrowthRoutes: ValidatedRoute[] = [
     query: PreviewEvaluation,
   },
   { method: "GET", matcher: `${EVALUATIONS}/:id` },
+  { method: "GET", matcher: `${EVALUATIONS}/:id/export` },
   { method: "POST", matcher: `${EVALUATIONS}/:id/undo`, body: UndoEvaluation },
   { method: "GET", matcher: VERDICTS, query: ListVerdicts },
   { method: "POST", matcher: `${VERDICTS}/decide`, body: DecideProposals },

@@ -3,7 +3,7 @@ import {
   verdictKinds,
   verdictStatuses,
 } from "../../../../modules/distribution/domain/growth/verdict"
-import { day } from "../../../shared/growth/present-results"
+import { day, ReadResults } from "../../../shared/growth/present-results"
 import { currencyCode } from "../../../shared/minor-amount"
 import { anyOf, id, type Paged, paging } from "../../../shared/validators"
 
@@ -33,6 +33,16 @@ export const SetCurrencyRate = z.strictObject({
 })
 
 export type SetCurrencyRate = z.infer<typeof SetCurrencyRate>
+
+export const ExportResults = ReadResults.extend({
+  distributor_id: anyOf(id).optional(),
+  tier_id: anyOf(id).optional(),
+}).refine(({ from, to }) => from <= to, {
+  path: ["to"],
+  message: "The last day comes before the first; give it as the same or later",
+})
+
+export type ExportResults = z.infer<typeof ExportResults>
 
 export const ListEvaluations = z.strictObject(
   paging(["day", "created_at"], "-created_at")

@@ -1,6 +1,7 @@
-import { Container, Heading, Select, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Select, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import type {
   AdminDistributor,
   GrowthResult,
@@ -17,7 +18,8 @@ import { distributorName } from "../../../../../lib/distributor-name"
 import { monthsBack, today } from "../../../../../lib/growth/months"
 import { useFormat } from "../../../../../hooks/use-format"
 
-const MONTHS = 12
+/** The months that are shown. */
+export const MONTHS = 12
 
 /** What the distributor, its recruits and its team brought, month by month. */
 export function ResultsSection({
@@ -45,25 +47,30 @@ export function ResultsSection({
             {t("distribution.growth.results.subtitle")}
           </Text>
         </div>
-        <Select
-          size="small"
-          value={scope}
-          onValueChange={(value) => setScope(value as ResultScope)}
-        >
-          <Select.Trigger
-            aria-label={t("distribution.growth.results.whose")}
-            className="w-fit"
+        <div className="flex items-center gap-x-2">
+          <Select
+            size="small"
+            value={scope}
+            onValueChange={(value) => setScope(value as ResultScope)}
           >
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {resultScopes.map((one) => (
-              <Select.Item key={one} value={one}>
-                {t(`distribution.growth.scopes.${one}`)}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
+            <Select.Trigger
+              aria-label={t("distribution.growth.results.whose")}
+              className="w-fit"
+            >
+              <Select.Value />
+            </Select.Trigger>
+            <Select.Content>
+              {resultScopes.map((one) => (
+                <Select.Item key={one} value={one}>
+                  {t(`distribution.growth.scopes.${one}`)}
+                </Select.Item>
+              ))}
+            </Select.Content>
+          </Select>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="export">{t("distribution.contests.export")}</Link>
+          </Button>
+        </div>
       </div>
       <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
         {currencies.map((currency) => (
