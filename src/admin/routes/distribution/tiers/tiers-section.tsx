@@ -24,7 +24,7 @@ export function TiersSection() {
             {t("distribution.tiers.subtitle")}
           </Text>
         </div>
-        <Button size="small" variant="secondary" asChild>
+        <Button size="small" variant="secondary" className="shrink-0" asChild>
           <Link to="create">{t("distribution.tiers.create")}</Link>
         </Button>
       </div>

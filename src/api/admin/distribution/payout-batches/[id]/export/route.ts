@@ -1,10 +1,9 @@
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { distributionOf } from "../../../../../../workflows/steps/module"
+import { sendCsv } from "../../../../../shared/send-csv"
 import { payoutsCsv } from "./payouts-csv"
 
 export async function GET(
@@ -14,10 +13,5 @@ export async function GET(
   const { id, number } = await distributionOf(req.scope).retrievePayoutBatch(
     req.params.id!
   )
-  res.setHeader("content-type", "text/csv; charset=utf-8")
-  res.setHeader(
-    "content-disposition",
-    `attachment; filename="payouts-${number}.csv"`
-  )
-  await pipeline(Readable.from(payoutsCsv(req.scope, id)), res)
+  await sendCsv(res, `payouts-${number}`, payoutsCsv(req.scope, id))
 }
