@@ -261,7 +261,7 @@ describe("evaluating tiers", () => {
     expect(await verdicts(second.id)).toMatchObject([{ status: "proposed" }])
   })
 
-  it("gives grace, tells when it began, and ends it with the results", async () => {
+  it("gives grace, tells when it began, ends it with the results, and gives it back with the evaluation undone", async () => {
     await criteria(silver, { keep: sales(10_000), grace_days: 2 })
     const eve = await join("eve")
     await module.service.growth.changeTier({
@@ -290,11 +290,18 @@ describe("evaluating tiers", () => {
     await evaluate("2036-04-01", dayAfter(2))
     expect(await tierOf(eve)).toBe(silver.id)
     await sell(eve, 10_000, { day: "2036-04-02" })
-    await evaluate("2036-04-02", dayAfter(3))
+    const mended = await evaluate("2036-04-02", dayAfter(3))
     expect(await module.service.retrieveDistributor(eve.id)).toMatchObject({
       tier_id: silver.id,
       tier_grace_since: null,
     })
+    await module.service.growth.undoEvaluation({
+      id: mended.id,
+      reason: "The sale was a mistake",
+      actor: ADA,
+      now: dayAfter(3),
+    })
+    expect(await graceOf()).toBe(DAY)
   })
 
   it("leaves alone whom somebody protects, and refuses protection that is over", async () => {

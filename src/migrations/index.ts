@@ -14,6 +14,7 @@ import { CommissionsUnderAttributions20261125510000 } from "./20261125510000-com
 import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tiers"
 import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targets"
 import { Contests20261126200000 } from "./20261126200000-contests"
+import { RecoveredGrace20261128000000 } from "./20261128000000-recovered-grace"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ResultsAndTiers20261126000000,
   AwardsAndTargets20261126100000,
   Contests20261126200000,
+  RecoveredGrace20261128000000,
 ]

@@ -25,6 +25,10 @@ export class TierEvaluation {
   @Column({ type: "int", default: 0 })
   evaluated_count!: number
 
+  /** Whose grace it ended, with the day on which that had begun, for undoing. */
+  @Column({ type: "jsonb", default: {} })
+  recovered!: Record<string, string>
+
   @Column({ type: "text", nullable: true })
   actor_id!: string | null
 

@@ -161,10 +161,19 @@ async function noteGrace(
     [evaluationId, day]
   )
   await manager.query(
-    `UPDATE distribution_distributor SET tier_grace_since = NULL
-      WHERE id IN (SELECT id FROM distribution_distributor
-                    WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE)`,
-    [evaluated.recoveredIds]
+    `WITH recovered AS (
+       SELECT id, tier_grace_since FROM distribution_distributor
+        WHERE id = ANY($2::text[]) AND tier_grace_since IS NOT NULL
+        ORDER BY id FOR UPDATE
+     ), mended AS (
+       UPDATE distribution_distributor AS distributor SET tier_grace_since = NULL
+         FROM recovered WHERE distributor.id = recovered.id
+     )
+     UPDATE distribution_tier_evaluation
+        SET recovered = (SELECT coalesce(jsonb_object_agg(id, tier_grace_since), '{}')
+                           FROM recovered)
+      WHERE id = $1`,
+    [evaluationId, evaluated.recoveredIds]
   )
   await recordNotices(
     manager,

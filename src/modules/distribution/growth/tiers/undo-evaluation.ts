@@ -24,8 +24,8 @@ export interface Undone {
 /**
  * Takes an evaluation back as one: everybody whom it moved and nobody moved since
  * is in the tier, and as long in it, as before. Its proposals lapse, and so does
- * the grace that began with it. The day can
- * be evaluated anew. The steps stay in the history, and so do those back.
+ * the grace that began with it; grace that it ended goes on. The day can be
+ * evaluated anew. The steps stay in the history, and so do those back.
  */
 export async function undoEvaluation(
   dataSource: DataSource,
@@ -40,6 +40,7 @@ export async function undoEvaluation(
     const moved = await movedVerdicts(manager, id)
     const restored = await restore(manager, { ids: moved, why, actor, now })
     await endGraceOf(manager, id)
+    await giveGraceBack(manager, id)
     await manager.query(
       `UPDATE distribution_tier_verdict SET status = 'lapsed'
         WHERE evaluation_id = $1 AND status = 'proposed'`,
@@ -98,6 +99,27 @@ async function endGraceOf(manager: EntityManager, id: string): Promise<void> {
                       AND distributor.tier_grace_since = evaluation.day
                     WHERE verdict.evaluation_id = $1 AND verdict.kind <> 'up'
                     ORDER BY distributor.id FOR UPDATE OF distributor)`,
+    [id]
+  )
+}
+
+/** Whose grace it ended has it again, since the same day, unless it changed tiers meanwhile. */
+async function giveGraceBack(
+  manager: EntityManager,
+  id: string
+): Promise<void> {
+  await manager.query(
+    `WITH mended AS (
+       SELECT distributor.id, begun.day
+         FROM distribution_tier_evaluation AS evaluation
+        CROSS JOIN LATERAL jsonb_each_text(evaluation.recovered) AS begun (distributor_id, day)
+         JOIN distribution_distributor AS distributor ON distributor.id = begun.distributor_id
+        WHERE evaluation.id = $1 AND distributor.tier_grace_since IS NULL
+          AND distributor.tier_since < evaluation.created_at
+        ORDER BY distributor.id FOR UPDATE OF distributor
+     )
+     UPDATE distribution_distributor AS distributor SET tier_grace_since = mended.day::date
+       FROM mended WHERE distributor.id = mended.id`,
     [id]
   )
 }
