@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import {
   errorsOf,
   openAdmin,
@@ -9,6 +9,8 @@ import {
 
 const TARGETS = "/distribution/targets"
 const AWARDS = "/distribution/awards"
+
+type Within = Page | Locator
 
 let browser: Browser
 let page: Page
@@ -27,6 +29,23 @@ const button = (name: string) =>
 
 const confirm = (name: string) =>
   page.getByRole("alertdialog").getByRole("button", { name }).click()
+
+const pick = async (label: string, option: string, within: Within = page) => {
+  await within.getByRole("combobox", { name: label }).click()
+  await page.getByRole("option", { name: option, exact: true }).click()
+}
+
+/** Searches a field that takes several, and takes what it finds. */
+const choose = async (label: string, typed: string, found: string) => {
+  const field = page.getByRole("combobox", { name: label })
+  await field.click()
+  await field.fill(typed)
+  await page.getByRole("option", { name: found }).first().click()
+  await page.keyboard.press("Tab")
+}
+
+const term = (name: string) =>
+  page.locator("div.grid").filter({ hasText: name }).last()
 
 const step = (n: number) => page.getByRole("group", { name: `Step ${n}` })
 
@@ -102,5 +121,87 @@ describe("a target", () => {
     await page.getByRole("combobox", { name: "Show" }).click()
     await page.getByRole("option", { name: "Prizes to send" }).click()
     await page.getByText("Nothing of this kind.").waitFor()
+  })
+})
+
+describe("a draft", () => {
+  it("is refused in words before it is sent", async () => {
+    await visit(page, `${TARGETS}/create`)
+    await page.getByLabel("Name").fill("Steady")
+    await step(1).getByLabel("At least").fill("12.345")
+    await step(1).getByLabel("Amount").fill("0")
+    await button("Add step").click()
+    await step(2).getByLabel("At least").fill("10")
+    await pick("What is given", "A share of the result", step(2))
+    await pick("Result", "Own orders")
+    await button("Add streak").click()
+    await button("Add streak").click()
+    await button("Save").click()
+    await step(1).getByText("Type a whole number above zero").waitFor()
+    await step(1).getByText("Type an amount above zero").waitFor()
+    await step(2).getByText("More than in step 1").waitFor()
+    await step(2).getByText("A share needs sales or commission").waitFor()
+    await page.getByText("There is a streak of this length").waitFor()
+  })
+
+  it("names distributors and rewards periods in a row", async () => {
+    await pick("Result", "Own sales")
+    await step(1).getByLabel("At least").fill("100,50")
+    await step(1).getByLabel("Amount").fill("5.05")
+    await step(1).getByRole("button", { name: "Give something more" }).click()
+    const second = step(1).getByRole("group", { name: "Bonus 2" })
+    await pick("What is given", "Points", second)
+    await second.getByLabel("Points").fill("20")
+    await step(2).getByLabel("At least").fill("200")
+    await step(2).getByLabel("Percent of the result").fill("3.3333")
+    await page.getByRole("button", { name: "Remove streak 2" }).click()
+    const streak = page.getByRole("group", { name: "Streak 1" })
+    await streak.getByText("again after 6, after 9").waitFor()
+    await pick("What is given", "A promotion code", streak)
+    await pick("Takes off", "An amount", streak)
+    await streak.getByLabel("Amount off").fill("12.5")
+    await choose("Distributors", "elif", "ELIF")
+    await button("Save").click()
+    await page.getByRole("heading", { name: "Steady", level: 1 }).waitFor()
+    await term("From €100.50").getByText("€5.05 + 20 points").waitFor()
+    await term("From €200.00").getByText("3.3333 % of the result").waitFor()
+    await term("3 periods in a row")
+      .getByText("Code for €12.50 off, valid for 30 days")
+      .waitFor()
+    await term("Who takes part").getByText("Elif A.").waitFor()
+  })
+
+  it("is edited with what it was written with", async () => {
+    await page.getByRole("link", { name: "Edit", exact: true }).click()
+    expect(await step(1).getByLabel("At least").inputValue()).toBe("100.5")
+    await step(1).getByLabel("Amount").fill("6.1")
+    await pick("Period", "Quarter")
+    await page.getByLabel("First day").fill("2036-02-15")
+    await page.getByLabel("Periods in a row").fill("4")
+    await button("Save").click()
+    await term("From €100.50").getByText("€6.10 + 20 points").waitFor()
+    await page.getByText("Every quarter from Jan 1, 2036").waitFor()
+    await term("4 periods in a row").getByText("€12.50 off").waitFor()
+    await term("Who takes part").getByText("Elif A.").waitFor()
+  })
+
+  it("becomes one of tenure, of which only steps are asked", async () => {
+    await page.getByRole("link", { name: "Edit", exact: true }).click()
+    await pick("Result", "Time as a distributor")
+    await page.getByText("Days since the distributor was approved").waitFor()
+    expect(await page.getByLabel("First day").count()).toBe(0)
+    await step(1).getByLabel("At least").fill("365")
+    await page.getByRole("button", { name: "Remove step 2" }).click()
+    await button("Save").click()
+    await term("After 365 days").getByText("€6.10 + 20 points").waitFor()
+    expect(await page.getByText("periods in a row").count()).toBe(0)
+  })
+
+  it("is deleted when confirmed", async () => {
+    await button("Delete").click()
+    await confirm("Delete")
+    await page.getByText("The draft Steady was deleted").first().waitFor()
+    await page.getByRole("link", { name: "Good month" }).waitFor()
+    expect(await page.getByRole("link", { name: "Steady" }).count()).toBe(0)
   })
 })

@@ -76,6 +76,37 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("is changed and thrown away while it is a draft only", async () => {
+      const body = {
+        name: "Chairs",
+        metric: "own_orders",
+        starts_on: dayAfter(-1),
+        ends_on: dayAfter(1),
+        prizes: [
+          { from_rank: 1, to_rank: 3, reward: { kind: "points", points: 5 } },
+        ],
+      }
+      const { body: draft } = await post("contests", body).expect(200)
+      const { id } = draft.contest
+      const { body: changed } = await post(`contests/${id}`, {
+        ...body,
+        metric: "own_sales",
+        currency_code: "eur",
+        minimum: 12.5,
+      }).expect(200)
+      expect(changed.contest).toMatchObject({ unit: "money", minimum: 12.5 })
+      const remove = (of: string) =>
+        request(server())
+          .delete(`/admin/distribution/contests/${of}`)
+          .set(merchant)
+      await remove(id).expect(200, { id, object: "contest", deleted: true })
+      await get(`contests/${id}`).expect(404)
+
+      const { body: other } = await post("contests", body).expect(200)
+      await post(`contests/${other.contest.id}/open`).expect(200)
+      await remove(other.contest.id).expect(400)
+    })
+
     it("follows sales and returns, ends, is objected to, and gives its prizes once", async () => {
       const ann = await member("ann")
       const bob = await member("bob")

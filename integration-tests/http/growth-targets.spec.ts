@@ -373,6 +373,30 @@ medusaIntegrationTestRunner({
       await post(`targets/${target.id}`, { name: "Summer" }).expect(400)
     })
 
+    it("changes a draft as a whole, and throws it away", async () => {
+      const prize = await post("prizes", { name: "Pen" }).expect(200)
+      const asked = terms(prize.body.prize.id)
+      const { body: created } = await post("targets", {
+        name: "Good month",
+        terms: asked,
+      }).expect(200)
+      const path = `targets/${created.target.id}`
+      const { body: changed } = await post(path, {
+        terms: { ...asked, only: null, streaks: [], tier_ids: [] },
+      }).expect(200)
+      expect(changed.target).toMatchObject({ name: "Good month", streaks: [] })
+      const remove = () =>
+        request(server()).delete(`/admin/distribution/${path}`).set(merchant)
+      const { body: deleted } = await remove().expect(200)
+      expect(deleted).toEqual({
+        id: created.target.id,
+        object: "target",
+        deleted: true,
+      })
+      await get(path).expect(404)
+      await remove().expect(404)
+    })
+
     it("previews terms, and refuses what makes none", async () => {
       await sell({ chair: 2 })
       const prize = await post("prizes", { name: "Pen" }).expect(200)

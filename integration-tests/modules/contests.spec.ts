@@ -590,6 +590,19 @@ describe("contests", () => {
       await contests().open({ id: contest.id, actor: ADA, now: DURING })
       await expect(update({ name: "Autumn" })).rejects.toThrow("is open")
     })
+
+    it("are thrown away while it is a draft only", async () => {
+      const { id } = await draft([])
+      await contests().delete({ id, actor: ADA })
+      await expect(contests().delete({ id, actor: ADA })).rejects.toThrow(
+        "no contest"
+      )
+      const open = await draft([])
+      await contests().open({ id: open.id, actor: ADA, now: DURING })
+      await expect(
+        contests().delete({ id: open.id, actor: ADA })
+      ).rejects.toThrow("it cannot be deleted")
+    })
   })
 
   describe("a board of 100,000", () => {

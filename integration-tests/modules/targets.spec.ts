@@ -336,6 +336,19 @@ describe("targets", () => {
     await expect(change(MONTHLY)).rejects.toThrow("has ended")
   })
 
+  it("are thrown away as drafts only", async () => {
+    const terms = { ...MONTHLY, ...FOR([]) }
+    const { id } = await targets().create({ name: "Draft", terms, actor: ADA })
+    await targets().delete({ id, actor: ADA })
+    await expect(targets().delete({ id, actor: ADA })).rejects.toThrow(
+      "no target"
+    )
+    const active = await activate(terms)
+    await expect(targets().delete({ id: active, actor: ADA })).rejects.toThrow(
+      "only a draft"
+    )
+  })
+
   describe("over any history", () => {
     const happening = fc.record({
       sale: fc.nat({ max: 3 }),

@@ -96,6 +96,7 @@ export {
   awardContestWorkflow,
   cancelContestWorkflow,
   createContestWorkflow,
+  deleteContestWorkflow,
   openContestObjectionWorkflow,
   openContestWorkflow,
   runContestsWorkflow,
@@ -116,6 +117,7 @@ export {
 export {
   activateTargetWorkflow,
   createTargetWorkflow,
+  deleteTargetWorkflow,
   endTargetWorkflow,
   settleTargets,
   settleTargetsWorkflow,

@@ -21,7 +21,7 @@ export function MultiSelect({
   onChange,
   label,
 }: MultiSelectProps) {
-  const chosenBefore = useRef(value)
+  const chosenBefore = useRef(value.slice(0, MOST_CHIPS))
   const found = useComboboxData({
     queryKey: ["distribution", "select", source],
     defaultValue: chosenBefore.current.length

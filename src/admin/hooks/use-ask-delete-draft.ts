@@ -1,8 +1,7 @@
-import { usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPlanDraftSummary } from "../../api/types"
-import { announce } from "../lib/announce"
 import { useDeleteDraft } from "./api/plans"
+import { useAskDelete } from "./use-ask-delete"
 
 /** Throws a draft away when confirmed; `leave` is called before it is gone. */
 export function useAskDeleteDraft(
@@ -10,21 +9,15 @@ export function useAskDeleteDraft(
   leave = () => {}
 ) {
   const { t } = useTranslation()
-  const prompt = usePrompt()
+  const ask = useAskDelete()
   const { mutateAsync } = useDeleteDraft()
-  return async () => {
-    const isSure = await prompt({
+  return () =>
+    ask({
       title: t("distribution.plans.drafts.delete.title", { name }),
       description: t("distribution.plans.drafts.delete.description"),
-      confirmText: t("distribution.plans.drafts.delete.label"),
-      cancelText: t("distribution.common.cancel"),
+      label: t("distribution.plans.drafts.delete.label"),
+      done: t("distribution.plans.drafts.delete.done", { name }),
+      remove: () => mutateAsync(id),
+      leave,
     })
-    if (isSure) {
-      leave()
-      await announce(
-        mutateAsync(id),
-        t("distribution.plans.drafts.delete.done", { name })
-      )
-    }
-  }
 }

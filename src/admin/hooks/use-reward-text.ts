@@ -28,3 +28,16 @@ export function useRewardText() {
     }
   }
 }
+
+/** The same with how long a promotion code can be used. */
+export function useRewardTerms() {
+  const { t } = useTranslation()
+  const rewardText = useRewardText()
+  return (reward: TellableReward): string =>
+    reward.kind === "promotion"
+      ? t("distribution.rewards.validFor", {
+          what: rewardText(reward),
+          count: reward.promotion.valid_days,
+        })
+      : rewardText(reward)
+}

@@ -19,6 +19,15 @@ export const updateContestWorkflow = verbWorkflow(
   ) => distributionOf(container).growth.contests.update(input)
 )
 
+/** Throws a contest away while it is a draft. */
+export const deleteContestWorkflow = verbWorkflow(
+  "distribution-delete-contest",
+  async (input: { id: string; actor: Actor }, container) => {
+    await distributionOf(container).growth.contests.delete(input)
+    return { id: input.id }
+  }
+)
+
 interface ContestStepInput {
   id: string
   actor: Actor

@@ -42,6 +42,15 @@ export const updateTargetWorkflow = verbWorkflow(
   }
 )
 
+/** Throws a target away that was never activated. */
+export const deleteTargetWorkflow = verbWorkflow(
+  "distribution-delete-target",
+  async (input: { id: string; actor: Actor }, container) => {
+    await distributionOf(container).growth.targets.delete(input)
+    return { id: input.id }
+  }
+)
+
 interface TargetChangeInput {
   id: string
   actor: Actor

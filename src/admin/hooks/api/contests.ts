@@ -1,4 +1,5 @@
 import type {
+  AdminContestDeleteResponse,
   AdminContestListResponse,
   AdminContestObjectionListResponse,
   AdminContestObjectionResponse,
@@ -40,10 +41,19 @@ export function useObjections(id: string) {
   )
 }
 
-export function useCreateContest() {
+/** Writes a contest, or changes the one that is named. */
+export function useSaveContest(id: string | null) {
   return useWrite<AdminContestResponse, object>((body) => ({
-    path: BASE,
+    path: id ? `${BASE}/${id}` : BASE,
     body,
+  }))
+}
+
+/** Throws a draft away. */
+export function useDeleteContest() {
+  return useWrite<AdminContestDeleteResponse, string>((id) => ({
+    path: `${BASE}/${id}`,
+    method: "DELETE",
   }))
 }
 

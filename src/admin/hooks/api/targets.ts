@@ -1,4 +1,5 @@
 import type {
+  AdminTargetDeleteResponse,
   AdminTargetListResponse,
   AdminTargetProgressResponse,
   AdminTargetResponse,
@@ -24,10 +25,19 @@ export function useTargetProgress(id: string, query: Query) {
   )
 }
 
-export function useCreateTarget() {
+/** Writes a target, or changes the one that is named. */
+export function useSaveTarget(id: string | null) {
   return useWrite<AdminTargetResponse, object>((body) => ({
-    path: BASE,
+    path: id ? `${BASE}/${id}` : BASE,
     body,
+  }))
+}
+
+/** Throws a draft away. */
+export function useDeleteTarget() {
+  return useWrite<AdminTargetDeleteResponse, string>((id) => ({
+    path: `${BASE}/${id}`,
+    method: "DELETE",
   }))
 }
 

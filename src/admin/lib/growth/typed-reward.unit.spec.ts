@@ -1,7 +1,7 @@
 import { newReward, rewardBody } from "./typed-reward"
 
 const reward = (changes: object) =>
-  rewardBody({ ...newReward(), ...changes }, "eur")
+  rewardBody({ ...newReward("eur"), ...changes })
 
 describe("a reward that was typed", () => {
   it("is what the API takes, by its kind", () => {
@@ -22,11 +22,22 @@ describe("a reward that was typed", () => {
       kind: "prize",
       prize_id: "prz_1",
     })
-    expect(reward({ kind: "promotion", amount: "10", validDays: "7" })).toEqual(
-      {
-        kind: "promotion",
-        promotion: { type: "percentage", percent: 10, valid_days: 7 },
-      }
-    )
+  })
+
+  it("is a promotion code by percent or by an amount", () => {
+    const code = { kind: "promotion", amount: "10", validDays: "7" }
+    expect(reward(code)).toEqual({
+      kind: "promotion",
+      promotion: { type: "percentage", percent: 10, valid_days: 7 },
+    })
+    expect(reward({ ...code, off: "fixed", currency: "usd" })).toEqual({
+      kind: "promotion",
+      promotion: {
+        type: "fixed",
+        amount: 10,
+        currency_code: "usd",
+        valid_days: 7,
+      },
+    })
   })
 })

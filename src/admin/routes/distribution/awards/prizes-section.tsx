@@ -1,14 +1,14 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Badge, Button, Text, usePrompt } from "@medusajs/ui"
+import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminPrize } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { Section } from "../../../components/section"
 import { useDeletePrize, usePrizes } from "../../../hooks/api/awards"
+import { useAskDelete } from "../../../hooks/use-ask-delete"
 import { useFormat } from "../../../hooks/use-format"
-import { announce } from "../../../lib/announce"
 
 /** Things that can be won, and how many are left. */
 export function PrizesSection() {
@@ -38,22 +38,17 @@ export function PrizesSection() {
 function PrizeRow({ prize }: { prize: AdminPrize }) {
   const { t } = useTranslation()
   const { money } = useFormat()
-  const confirm = usePrompt()
-  const remove = useDeletePrize()
-  const ask = async () => {
-    const isSure = await confirm({
-      title: t("distribution.prizes.delete.title", { name: prize.name }),
+  const ask = useAskDelete()
+  const { mutateAsync } = useDeletePrize()
+  const { id, name } = prize
+  const remove = () =>
+    ask({
+      title: t("distribution.prizes.delete.title", { name }),
       description: t("distribution.prizes.delete.description"),
-      confirmText: t("distribution.prizes.delete.label"),
-      cancelText: t("distribution.common.cancel"),
+      label: t("distribution.prizes.delete.label"),
+      done: t("distribution.prizes.delete.done", { name }),
+      remove: () => mutateAsync(id),
     })
-    if (isSure) {
-      await announce(
-        remove.mutateAsync(prize.id),
-        t("distribution.prizes.delete.done", { name: prize.name })
-      )
-    }
-  }
   const facts = [
     prize.stock === null
       ? t("distribution.prizes.anyNumber")
@@ -87,7 +82,7 @@ function PrizeRow({ prize }: { prize: AdminPrize }) {
               {
                 label: t("distribution.prizes.delete.label"),
                 icon: <Trash />,
-                onClick: () => void ask(),
+                onClick: () => void remove(),
               },
             ],
           },

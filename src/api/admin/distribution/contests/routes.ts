@@ -23,6 +23,7 @@ export const adminContestRoutes: ValidatedRoute[] = [
     body: UpdateContest,
     bodyLimit: "1mb",
   },
+  { method: "DELETE", matcher: `${BASE}/:id` },
   { method: "POST", matcher: `${BASE}/:id/open`, body: NoBody },
   { method: "POST", matcher: `${BASE}/:id/cancel`, body: reason },
   { method: "POST", matcher: `${BASE}/:id/award`, body: NoBody },

@@ -67,6 +67,12 @@ export interface AdminContestListResponse extends Page {
   contests: AdminContestSummary[]
 }
 
+export interface AdminContestDeleteResponse {
+  id: string
+  object: "contest"
+  deleted: true
+}
+
 /** Results of the contest's days in one currency; amounts in major units. */
 export interface AdminStandingResults {
   currency_code: string

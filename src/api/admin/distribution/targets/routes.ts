@@ -57,6 +57,7 @@ export const adminTargetRoutes: ValidatedRoute[] = [
   { method: "POST", matcher: `${BASE}/preview`, body: PreviewTarget },
   { method: "GET", matcher: `${BASE}/:id` },
   { method: "POST", matcher: `${BASE}/:id`, body: UpdateTarget },
+  { method: "DELETE", matcher: `${BASE}/:id` },
   { method: "POST", matcher: `${BASE}/:id/activate`, body: NoBody },
   { method: "POST", matcher: `${BASE}/:id/end`, body: NoBody },
   { method: "POST", matcher: `${BASE}/:id/settle`, body: NoBody },

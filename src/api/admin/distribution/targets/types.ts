@@ -45,6 +45,12 @@ export interface AdminTargetListResponse extends Page {
   targets: AdminTarget[]
 }
 
+export interface AdminTargetDeleteResponse {
+  id: string
+  object: "target"
+  deleted: true
+}
+
 export interface AdminTargetProgress extends ProgressAnswer {
   distributor: DistributorSummary
 }

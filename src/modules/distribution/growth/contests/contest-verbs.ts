@@ -9,6 +9,7 @@ import {
   leaderboard,
   type LeaderboardPage,
 } from "./contests-of"
+import { deleteContest } from "./delete-contest"
 import { freezeIfOver, freezesAt, runningContests } from "./freeze-contest"
 import {
   answerObjection,
@@ -30,6 +31,10 @@ export class ContestVerbs {
 
   update(change: { id: string; update: Partial<ContestTerms>; actor: Actor }) {
     return updateContest(this.dataSource, change)
+  }
+
+  delete(deletion: { id: string; actor: Actor }) {
+    return deleteContest(this.dataSource, deletion)
   }
 
   open(step: ContestStep) {

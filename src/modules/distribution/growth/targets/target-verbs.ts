@@ -1,6 +1,8 @@
 import type { DataSource } from "typeorm"
+import type { Actor } from "../../audit/record-audit"
 import { TargetPeriod } from "../../entities"
 import { activateTarget, endTarget, type TargetChange } from "./activate-target"
+import { deleteTarget } from "./delete-target"
 import { previewTarget } from "./preview-target"
 import {
   type ProgressPage,
@@ -25,6 +27,10 @@ export class TargetVerbs {
 
   update(update: TargetUpdate) {
     return updateTarget(this.dataSource, update)
+  }
+
+  delete(deletion: { id: string; actor: Actor }) {
+    return deleteTarget(this.dataSource, deletion)
   }
 
   activate(change: TargetChange) {

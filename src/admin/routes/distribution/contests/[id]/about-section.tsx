@@ -3,20 +3,18 @@ import { useTranslation } from "react-i18next"
 import type { AdminContest } from "../../../../../api/types"
 import { ContestBadge } from "../../../../components/growth/contest-badge"
 import { Section } from "../../../../components/section"
+import { useAudienceText } from "../../../../hooks/use-audience-text"
 import { useFormat } from "../../../../hooks/use-format"
-import { useRewardText } from "../../../../hooks/use-reward-text"
+import { useRewardTerms } from "../../../../hooks/use-reward-text"
 
 /** The terms of a contest. */
 export function AboutSection({ contest }: { contest: AdminContest }) {
   const { t } = useTranslation()
   const { date, dateTime, money } = useFormat()
-  const rewardText = useRewardText()
+  const audienceText = useAudienceText()
+  const rewardTerms = useRewardTerms()
   const { audience, prizes, minimum, currency_code, unit } = contest
   const words = (key: string) => t(`distribution.contests.fields.${key}`)
-  const invited = [
-    ...audience.tiers.map(({ name }) => name),
-    ...audience.distributors.map(({ name }) => name),
-  ]
   const ranks = ({ from_rank, to_rank }: (typeof prizes)[number]) =>
     from_rank === to_rank ? String(from_rank) : `${from_rank}–${to_rank}`
   return (
@@ -34,11 +32,7 @@ export function AboutSection({ contest }: { contest: AdminContest }) {
       />
       <SectionRow
         title={words("audience")}
-        value={
-          invited.length > 0
-            ? invited.join(", ")
-            : t("distribution.contests.everybody")
-        }
+        value={audienceText(audience, t("distribution.contests.everybody"))}
       />
       <SectionRow
         title={words("minimum")}
@@ -56,13 +50,21 @@ export function AboutSection({ contest }: { contest: AdminContest }) {
         <SectionRow
           key={index}
           title={t("distribution.contests.rankPrize", { rank: ranks(prize) })}
-          value={rewardText(prize.reward)}
+          value={rewardTerms(prize.reward)}
         />
       ))}
       <SectionRow
         title={words("final")}
         value={dateTime(contest.frozen_at ?? contest.freezes_at)}
       />
+      {!contest.objections_until && (
+        <SectionRow
+          title={words("objections")}
+          value={t("distribution.common.days", {
+            count: contest.objections_days,
+          })}
+        />
+      )}
       {contest.objections_until && (
         <SectionRow
           title={words("objectionsUntil")}

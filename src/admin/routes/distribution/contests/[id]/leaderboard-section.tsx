@@ -1,34 +1,18 @@
-import {
-  Badge,
-  Button,
-  Container,
-  Heading,
-  Table,
-  Text,
-  usePrompt,
-} from "@medusajs/ui"
+import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
   AdminContest,
   AdminContestStanding,
 } from "../../../../../api/types"
-import { contestTransitions } from "../../../../../modules/distribution/domain/growth/contest"
 import { DistributorLink } from "../../../../components/distributor-link"
 import { EmptyRow } from "../../../../components/empty-row"
 import { SectionContent } from "../../../../components/section"
 import { ShowAll } from "../../../../components/show-all"
-import {
-  type ContestVerb,
-  useContestVerb,
-  useExportLeaderboard,
-  useLeaderboard,
-} from "../../../../hooks/api/contests"
+import { useLeaderboard } from "../../../../hooks/api/contests"
 import { useFormat } from "../../../../hooks/use-format"
 import { useLongerList } from "../../../../hooks/use-longer-list"
 import { useRewardText } from "../../../../hooks/use-reward-text"
-import { announce } from "../../../../lib/announce"
-
-const leadsTo = { open: "open", award: "awarded", cancel: "canceled" } as const
+import { ContestActions } from "./contest-actions"
 
 /** Who leads, by what, and what it would bring; with what can be done with the contest. */
 export function LeaderboardSection({ contest }: { contest: AdminContest }) {
@@ -46,7 +30,7 @@ export function LeaderboardSection({ contest }: { contest: AdminContest }) {
               t(`distribution.contests.about.${contest.status}`)}
           </Text>
         </div>
-        <Verbs contest={contest} />
+        <ContestActions contest={contest} />
       </div>
       <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
         {standings.length === 0 ? (
@@ -61,58 +45,6 @@ export function LeaderboardSection({ contest }: { contest: AdminContest }) {
         )}
       </SectionContent>
     </Container>
-  )
-}
-
-function Verbs({ contest }: { contest: AdminContest }) {
-  const { t } = useTranslation()
-  const confirm = usePrompt()
-  const carryOut = useContestVerb(contest.id)
-  const exporting = useExportLeaderboard(contest.id)
-  const next: readonly string[] = contestTransitions[contest.status]
-  const ask = async (verb: ContestVerb) => {
-    const isSure = await confirm({
-      title: t(`distribution.contests.verbs.${verb}.title`, {
-        name: contest.name,
-      }),
-      description: t(`distribution.contests.verbs.${verb}.description`),
-      confirmText: t(`distribution.contests.verbs.${verb}.label`),
-      cancelText: t("distribution.common.cancel"),
-      variant: verb === "cancel" ? "danger" : "confirmation",
-    })
-    if (isSure) {
-      await announce(
-        carryOut.mutateAsync(verb),
-        t(`distribution.contests.verbs.${verb}.done`)
-      )
-    }
-  }
-  return (
-    <div className="flex items-center gap-x-2">
-      {contest.standing_count > 0 && (
-        <Button
-          size="small"
-          variant="transparent"
-          isLoading={exporting.isPending}
-          onClick={() => exporting.mutate()}
-        >
-          {t("distribution.contests.export")}
-        </Button>
-      )}
-      {(["cancel", "open", "award"] as const)
-        .filter((verb) => next.includes(leadsTo[verb]))
-        .map((verb) => (
-          <Button
-            key={verb}
-            size="small"
-            variant={verb === "cancel" ? "transparent" : "secondary"}
-            isLoading={carryOut.isPending}
-            onClick={() => void ask(verb)}
-          >
-            {t(`distribution.contests.verbs.${verb}.label`)}
-          </Button>
-        ))}
-    </div>
   )
 }
 

@@ -1,13 +1,4 @@
-import {
-  Badge,
-  Button,
-  Container,
-  Heading,
-  Select,
-  Table,
-  Text,
-  usePrompt,
-} from "@medusajs/ui"
+import { Badge, Container, Heading, Select, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type {
@@ -20,16 +11,12 @@ import { EmptyRow } from "../../../../components/empty-row"
 import { ProgressBar } from "../../../../components/progress-bar"
 import { SectionContent } from "../../../../components/section"
 import { ShowAll } from "../../../../components/show-all"
-import {
-  type TargetVerb,
-  useTargetProgress,
-  useTargetVerb,
-} from "../../../../hooks/api/targets"
+import { useTargetProgress } from "../../../../hooks/api/targets"
 import { useFormat } from "../../../../hooks/use-format"
 import { useLongerList } from "../../../../hooks/use-longer-list"
 import { useRewardText } from "../../../../hooks/use-reward-text"
 import { useTargetValue } from "../../../../hooks/use-target-value"
-import { announce } from "../../../../lib/announce"
+import { TargetActions } from "./target-actions"
 
 /** How far everybody is in a period, and what that brings. */
 export function ProgressSection({ target }: { target: AdminTarget }) {
@@ -54,7 +41,7 @@ export function ProgressSection({ target }: { target: AdminTarget }) {
           {data && data.periods.length > 1 && (
             <PeriodSelect data={data} onChoose={setPeriod} />
           )}
-          <Verbs target={target} />
+          <TargetActions target={target} />
         </div>
       </div>
       <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
@@ -104,46 +91,6 @@ function PeriodSelect({
       </Select.Content>
     </Select>
   )
-}
-
-const verbsOf = {
-  draft: ["activate"],
-  active: ["settle", "end"],
-  ended: ["settle"],
-} as const satisfies Record<AdminTarget["status"], readonly TargetVerb[]>
-
-function Verbs({ target }: { target: AdminTarget }) {
-  const { t } = useTranslation()
-  const confirm = usePrompt()
-  const carryOut = useTargetVerb(target.id)
-  const ask = async (verb: TargetVerb) => {
-    const isSure = await confirm({
-      title: t(`distribution.targets.verbs.${verb}.title`, {
-        name: target.name,
-      }),
-      description: t(`distribution.targets.verbs.${verb}.description`),
-      confirmText: t(`distribution.targets.verbs.${verb}.label`),
-      cancelText: t("distribution.common.cancel"),
-      variant: "confirmation",
-    })
-    if (isSure) {
-      await announce(
-        carryOut.mutateAsync(verb),
-        t(`distribution.targets.verbs.${verb}.done`)
-      )
-    }
-  }
-  return verbsOf[target.status].map((verb) => (
-    <Button
-      key={verb}
-      size="small"
-      variant={verb === "end" ? "transparent" : "secondary"}
-      isLoading={carryOut.isPending}
-      onClick={() => void ask(verb)}
-    >
-      {t(`distribution.targets.verbs.${verb}.label`)}
-    </Button>
-  ))
 }
 
 function Rows({

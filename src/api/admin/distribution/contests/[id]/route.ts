@@ -2,10 +2,16 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { updateContestWorkflow } from "../../../../../workflows"
+import {
+  deleteContestWorkflow,
+  updateContestWorkflow,
+} from "../../../../../workflows"
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { actorOf } from "../../../../shared/actor"
-import type { AdminContestResponse } from "../../../../types"
+import type {
+  AdminContestDeleteResponse,
+  AdminContestResponse,
+} from "../../../../types"
 import { presentContest } from "../present-contests"
 import { changesOf } from "../terms-of"
 import type { UpdateContest } from "../validators"
@@ -31,4 +37,15 @@ export async function POST(
     },
   })
   res.json({ contest: await presentContest(req.scope, id) })
+}
+
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminContestDeleteResponse>
+): Promise<void> {
+  const id = req.params.id!
+  await deleteContestWorkflow(req.scope).run({
+    input: { id, actor: actorOf(req) },
+  })
+  res.json({ id, object: "contest", deleted: true })
 }

@@ -2,11 +2,17 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { updateTargetWorkflow } from "../../../../../workflows"
+import {
+  deleteTargetWorkflow,
+  updateTargetWorkflow,
+} from "../../../../../workflows"
 import { actorOf } from "../../../../shared/actor"
 import { storedTerms } from "../../../../shared/growth/stored-terms"
 import { keyed } from "../../../../shared/keyed"
-import type { AdminTargetResponse } from "../../../../types"
+import type {
+  AdminTargetDeleteResponse,
+  AdminTargetResponse,
+} from "../../../../types"
 import { presentTarget } from "../present-targets"
 import type { UpdateTarget } from "../routes"
 
@@ -15,6 +21,17 @@ export async function GET(
   res: MedusaResponse<AdminTargetResponse>
 ): Promise<void> {
   res.json({ target: await presentTarget(req.scope, req.params.id!) })
+}
+
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminTargetDeleteResponse>
+): Promise<void> {
+  const id = req.params.id!
+  await deleteTargetWorkflow(req.scope).run({
+    input: { id, actor: actorOf(req) },
+  })
+  res.json({ id, object: "target", deleted: true })
 }
 
 export const POST = keyed(update)

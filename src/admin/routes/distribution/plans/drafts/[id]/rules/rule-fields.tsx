@@ -1,9 +1,8 @@
-import { Heading, Text } from "@medusajs/ui"
-import type { PropsWithChildren } from "react"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { DateField } from "../../../../../../components/date-field"
 import { SwitchField, TextField } from "../../../../../../components/field"
+import { FormPart } from "../../../../../../components/form-part"
 import { MultiSelectField } from "../../../../../../components/multi-select-field"
 import type { RuleKind } from "../../../../../../lib/plan/terms"
 import type { TypedRule } from "../../../../../../lib/plan/typed-rule"
@@ -38,13 +37,13 @@ export function RuleFields({ kind }: { kind: RuleKind }) {
           missing={t("distribution.plans.overrides.distributorsMissing")}
         />
       )}
-      <Part
+      <FormPart
         title={t("distribution.plans.rules.when")}
         description={t("distribution.plans.rules.whenHint")}
       >
         <ConditionFields />
-      </Part>
-      <Part
+      </FormPart>
+      <FormPart
         title={t("distribution.plans.rules.pays")}
         description={t("distribution.plans.rules.paysHint")}
       >
@@ -55,13 +54,13 @@ export function RuleFields({ kind }: { kind: RuleKind }) {
           label={t("distribution.plans.rules.stacks")}
           hint={t("distribution.plans.rules.stacksHint")}
         />
-      </Part>
-      <Part
+      </FormPart>
+      <FormPart
         title={t("distribution.plans.rules.dates")}
         description={t("distribution.plans.rules.datesHint")}
       >
         <Dates />
-      </Part>
+      </FormPart>
     </>
   )
 }
@@ -90,24 +89,5 @@ function Dates() {
         }
       />
     </FieldRow>
-  )
-}
-
-interface PartProps extends PropsWithChildren {
-  title: string
-  description: string
-}
-
-function Part({ title, description, children }: PartProps) {
-  return (
-    <section className="flex flex-col gap-y-4">
-      <div>
-        <Heading level="h2">{title}</Heading>
-        <Text size="small" className="text-ui-fg-subtle text-pretty">
-          {description}
-        </Text>
-      </div>
-      {children}
-    </section>
   )
 }

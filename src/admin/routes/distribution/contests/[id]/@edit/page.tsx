@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next"
+import { Navigate, useParams } from "react-router-dom"
+import { ContestForm } from "../../../../../components/growth/contest-form/contest-form"
+import { useContest, useSaveContest } from "../../../../../hooks/api/contests"
+import { useCurrencies } from "../../../../../hooks/api/names"
+import { typedContest } from "../../../../../lib/growth/typed-contest"
+
+/** Edits a contest while it is a draft. */
+const EditContestDrawer = () => {
+  const { t } = useTranslation()
+  const { id = "" } = useParams()
+  const { data } = useContest(id)
+  const { data: currencies } = useCurrencies()
+  const save = useSaveContest(id)
+  if (!data || !currencies) {
+    return null
+  }
+  return data.contest.status === "draft" ? (
+    <ContestForm
+      title={t("distribution.contests.edit")}
+      description={t("distribution.contests.createHint")}
+      typed={typedContest(data.contest, currencies[0] ?? "")}
+      isSaving={save.isPending}
+      onSave={save.mutateAsync}
+    />
+  ) : (
+    <Navigate to=".." replace />
+  )
+}
+
+export default EditContestDrawer
