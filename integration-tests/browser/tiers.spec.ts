@@ -105,7 +105,9 @@ describe("an evaluation", () => {
     await visit(page, TIERS)
     await page.getByText("Tiers were not evaluated yet.").waitFor()
     await page.getByRole("link", { name: "Preview evaluation" }).click()
-    await page.getByRole("heading", { name: /\d+ up · \d+ of them proposed/ }).waitFor()
+    await page
+      .getByRole("heading", { name: /\d+ up · \d+ of them proposed/ })
+      .waitFor()
     await page.getByText("Starter → Partner").first().waitFor()
     await page.getByText("(came to 0)").first().waitFor()
     await picture(page, "tier-preview")
