@@ -18,7 +18,7 @@ const HISTORY = 20
 const BATCHES = 5
 
 /** What the statement that counts orders is known by. */
-const COUNTING = /distribution_order_result AS before/
+const COUNTING = /INSERT INTO distribution_daily_result/
 
 /**
  * Reconciles new orders in batches, against the same less what the statement that
@@ -38,6 +38,9 @@ export async function upkeepRow(serverUrl: string): Promise<Row> {
         sellers,
         BATCHES
       )
+      if (counting === 0) {
+        throw new Error("Nothing was counted")
+      }
       measured.push(total)
       floored.push(total - counting)
     }
