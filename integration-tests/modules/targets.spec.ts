@@ -336,9 +336,11 @@ describe("targets", () => {
     await expect(change(MONTHLY)).rejects.toThrow("has ended")
   })
 
-  it("are thrown away as drafts only", async () => {
+  it("are thrown away as drafts only, and as drafts not ended", async () => {
     const terms = { ...MONTHLY, ...FOR([]) }
     const { id } = await targets().create({ name: "Draft", terms, actor: ADA })
+    const ending = { id, actor: ADA, now: at("2036-01-02") }
+    await expect(targets().end(ending)).rejects.toThrow("delete the draft")
     await targets().delete({ id, actor: ADA })
     await expect(targets().delete({ id, actor: ADA })).rejects.toThrow(
       "no target"
@@ -347,6 +349,26 @@ describe("targets", () => {
     await expect(targets().delete({ id: active, actor: ADA })).rejects.toThrow(
       "only a draft"
     )
+  })
+
+  it("keep the tiers that they are for", async () => {
+    const { service } = world.module
+    const tier = await service.createTier({
+      name: "Silver",
+      rates_ppm: [],
+      actor: ADA,
+    })
+    const removal = { id: tier.id, actor: ADA }
+    const { id } = await targets().create({
+      name: "Good month",
+      terms: { ...MONTHLY, ...FOR([]), tier_ids: [tier.id] },
+      actor: ADA,
+    })
+    await expect(service.deleteTier(removal)).rejects.toThrow(
+      '"Good month" is for the members of Silver'
+    )
+    await targets().delete({ id, actor: ADA })
+    await service.deleteTier(removal)
   })
 
   describe("over any history", () => {

@@ -58,8 +58,12 @@ export function endTarget(
 ): Promise<Target> {
   return dataSource.transaction(async (manager) => {
     const target = await lockKnownTarget(manager, id)
-    if (target.status === "ended") {
-      throw notAllowed("This target has ended already")
+    if (target.status !== "active") {
+      throw notAllowed(
+        target.status === "draft"
+          ? "This target never began; delete the draft instead"
+          : "This target has ended already"
+      )
     }
     const { time_zone } = await readSettlementSettings(manager)
     await manager.update(
@@ -78,7 +82,7 @@ export function endTarget(
       actor,
       action: "target.ended",
       subject: { type: "target", id },
-      detail: { from_status: target.status },
+      detail: {},
     })
     return manager.findOneByOrFail(Target, { id })
   })
