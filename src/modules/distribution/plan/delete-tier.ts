@@ -4,6 +4,7 @@ import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Distributor, Tier } from "../entities"
 import { notAllowed } from "../errors"
 import { tiersAskedFor } from "../domain/growth/criteria"
+import { assertNotAddressed } from "../growth/tiers/assert-not-addressed"
 import { noteLeftGroup } from "../growth/tiers/tier-groups"
 import { publishTierRates } from "./publish-tier-rates"
 import { lockTier } from "./update-tier"
@@ -35,6 +36,7 @@ export async function deleteTier(
         `The criteria of ${asking.name} ask for recruits in ${tier.name}; change them first`
       )
     }
+    await assertNotAddressed(manager, tier)
     if (tier.customer_group_id) {
       await noteLeftGroup(manager, tier.customer_group_id)
     }
