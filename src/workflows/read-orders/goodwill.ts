@@ -13,8 +13,8 @@ import { unitAmounts } from "./unit-amounts"
 /** What an order comes to, with tax and shipping. */
 export interface GrossTotals {
   ordered: Fraction
-  /** Of what has not come back. */
-  left: Fraction
+  /** Of what has not come back, as Medusa charges it. */
+  charged: Fraction
   /** Of what the customer keeps: see `keptQuantity`. */
   kept: Fraction
 }

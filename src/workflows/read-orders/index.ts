@@ -45,17 +45,17 @@ export async function asRead(
   query: Graph,
   orders: readonly RawOrder[]
 ): Promise<ReadOrder[]> {
-  const changed = changedSincePlaced(orders)
+  const ids = orders.map(({ id }) => id)
   const [claims, exchanges, products, digitsOf] = await Promise.all([
     read<RawClaim>(query, {
       entity: "order_claim",
       fields: claimFields,
-      filters: { order_id: changed },
+      filters: { order_id: ids },
     }),
     read<RawExchange>(query, {
       entity: "order_exchange",
       fields: exchangeFields,
-      filters: { order_id: changed },
+      filters: { order_id: ids },
     }),
     readProducts(query, orders),
     currencyDigits(
@@ -72,11 +72,6 @@ export async function asRead(
     }),
     facts: factsOf(order),
   }))
-}
-
-/** What a claim or an exchange does to an order is a later version of it: most orders have none. */
-function changedSincePlaced(orders: readonly RawOrder[]): string[] {
-  return orders.filter(({ version }) => version > 1).map(({ id }) => id)
 }
 
 interface Question {

@@ -14,7 +14,6 @@ function amount(path: string): string[] {
 export const orderFields = [
   "id",
   "display_id",
-  "version",
   "status",
   "currency_code",
   "created_at",
@@ -147,8 +146,6 @@ export interface RawCreditLine extends RawRecord {
 export interface RawOrder extends RawRecord {
   id: string
   display_id: number | null
-  /** Every change that is confirmed makes the next; the first is 1. */
-  version: number
   status: string
   currency_code: string
   created_at: string | Date

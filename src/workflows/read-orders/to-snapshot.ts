@@ -9,7 +9,6 @@ import type {
 } from "../../modules/distribution/domain/order"
 import type { DigitsOf } from "../currency-digits"
 import {
-  add,
   type Fraction,
   isLess,
   multiply,
@@ -173,31 +172,28 @@ function grossTotals(
   items: readonly MeasuredItem[],
   shipping: Amounts
 ): GrossTotals {
-  const goods = (quantityOf: (item: MeasuredItem) => Fraction): Fraction =>
-    total(items.map((item) => multiply(item.unit.gross, quantityOf(item))))
+  const sum = (
+    amount: "gross" | "charged",
+    quantityOf: (item: MeasuredItem) => Fraction
+  ): Fraction =>
+    total([
+      ...items.map((item) => multiply(item.unit[amount], quantityOf(item))),
+      shipping[amount],
+    ])
   return {
-    ordered: add(
-      goods(({ item }) => exact(item.detail, "quantity")),
-      shipping.gross
-    ),
-    left: add(
-      goods(({ item }) => notReturned(item)),
-      shipping.gross
-    ),
-    kept: add(
-      goods(({ kept }) => kept),
-      shipping.gross
-    ),
+    ordered: sum("gross", ({ item }) => exact(item.detail, "quantity")),
+    charged: sum("charged", ({ item }) => notReturned(item)),
+    kept: sum("gross", ({ kept }) => kept),
   }
 }
 
-/** What must have been paid: what Medusa has the order come to, which credit lines lower, or less when goods came back. */
+/** What must have been paid: Medusa's total, which credit lines lower, or less when goods came back. */
 function dueOf(
   { credit_lines }: RawOrder,
-  { left, kept }: GrossTotals
+  { charged, kept }: GrossTotals
 ): Fraction {
   const credit = (credit_lines ?? []).map((line) => exact(line, "amount"))
-  const due = subtract(left, total(credit))
+  const due = subtract(charged, total(credit))
   return isLess(due, kept) ? due : kept
 }
 

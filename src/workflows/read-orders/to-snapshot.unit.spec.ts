@@ -8,6 +8,16 @@ describe("an order as Medusa stores it", () => {
     expect(milestonesOf(pay(order, "10.00")).paidAt).not.toBeNull()
   })
 
+  it("is paid when Medusa's total is, which a discount above a line's price lowers", () => {
+    const lowered = {
+      ...itemOf({ id: "lowered" }),
+      adjustments: [{ raw_amount: { value: "40" }, is_tax_inclusive: false }],
+    }
+    const order = orderOf([lowered, itemOf({ unit_price: "100" })])
+    expect(milestonesOf(pay(order, "70")).paidAt).toBe(PAID)
+    expect(milestonesOf(pay(order, "69.99")).paidAt).toBeNull()
+  })
+
   it("is not paid when a whole cent is missing", () => {
     const order = orderOf([itemOf({ unit_price: "10" })])
     expect(milestonesOf(pay(order, "9.99")).paidAt).toBeNull()
@@ -54,6 +64,23 @@ describe("an order as Medusa stores it", () => {
     })
   })
 
+  it("takes off the discounts of the version that is in force only", () => {
+    const item = itemOf({})
+    const adjustments = [1, 2].map((version) => ({
+      version,
+      code: `V${version}`,
+      raw_amount: { value: "1" },
+      is_tax_inclusive: false,
+    }))
+    const changed = {
+      ...item,
+      detail: { ...item.detail, version: 2 },
+      adjustments,
+    }
+    expect(lineOf(changed, [])).toMatchObject({ keptNet: 900n })
+    expect(snapshotOf(orderOf([changed])).discountCodes).toEqual(["V2"])
+  })
+
   it("takes no negative amount from a discount above the price", () => {
     const item = {
       ...itemOf({}),
@@ -89,7 +116,6 @@ function orderOf(items: RawItem[]): RawOrder {
   return {
     id: "order",
     display_id: 1,
-    version: 1,
     status: "pending",
     currency_code: "eur",
     created_at: PLACED,

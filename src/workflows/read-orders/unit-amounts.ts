@@ -20,12 +20,15 @@ import {
 
 /** An amount after its discounts, in major units. */
 export interface Amounts {
+  /** Never below zero. */
   net: Fraction
-  /** With tax. */
+  /** The same with tax. */
   gross: Fraction
+  /** With tax as Medusa's totals have it: a discount above the price takes it below zero. */
+  charged: Fraction
 }
 
-const NOTHING: Amounts = { net: ZERO, gross: ZERO }
+const NOTHING: Amounts = { net: ZERO, gross: ZERO, charged: ZERO }
 
 const HUNDRED = parseDecimal("100")
 
@@ -49,14 +52,18 @@ export function shippingAmounts({ shipping_methods }: RawOrder): Amounts {
   return {
     net: total(methods.map(({ net }) => net)),
     gross: total(methods.map(({ gross }) => gross)),
+    charged: total(methods.map(({ charged }) => charged)),
   }
 }
 
-export function taxOf({ gross, net }: Amounts): Fraction {
+export function taxOf({
+  gross,
+  net,
+}: Pick<Amounts, "gross" | "net">): Fraction {
   return subtract(gross, net)
 }
 
-/** Of one unit: its share of the discounts taken off, never below zero. */
+/** Of one unit, with its share of the discounts taken off. */
 function amountsOf(
   priced: RawPriced,
   { price, quantity }: { price: Fraction; quantity: Fraction }
@@ -70,13 +77,16 @@ function amountsOf(
       withTax
     )
   )
-  const perUnit = atLeastZero(
-    subtract(
-      net(price, priced.is_tax_inclusive, withTax),
-      divide(total(discounts), quantity)
-    )
+  const left = subtract(
+    net(price, priced.is_tax_inclusive, withTax),
+    divide(total(discounts), quantity)
   )
-  return { net: perUnit, gross: multiply(perUnit, withTax) }
+  const perUnit = atLeastZero(left)
+  return {
+    net: perUnit,
+    gross: multiply(perUnit, withTax),
+    charged: multiply(left, withTax),
+  }
 }
 
 function net(
