@@ -25,6 +25,7 @@ import {
   createPromotion,
   createStore,
   deliverOrder,
+  describeOrder,
   editOrder,
   exchangeItems,
   fulfilOrder,

@@ -117,7 +117,8 @@ interface OrderRow {
   payment_collections: { payments?: { id: string }[] }[]
 }
 
-async function describeOrder(
+/** What the rest of a story needs to know of an order that was placed. */
+export async function describeOrder(
   container: MedusaContainer,
   placed: { id: string; cartId: string; items: OrderOptions["items"] }
 ): Promise<PlacedOrder> {
