@@ -290,18 +290,52 @@ describe("evaluating tiers", () => {
     await evaluate("2036-04-01", dayAfter(2))
     expect(await tierOf(eve)).toBe(silver.id)
     await sell(eve, 10_000, { day: "2036-04-02" })
-    const mended = await evaluate("2036-04-02", dayAfter(3))
+    const mended = () => evaluate("2036-04-02", dayAfter(3))
+    const undo = async (id: string) =>
+      module.service.growth.undoEvaluation({
+        id,
+        reason: "The sale was a mistake",
+        actor: ADA,
+        now: dayAfter(3),
+      })
+    const { id } = await mended()
     expect(await module.service.retrieveDistributor(eve.id)).toMatchObject({
       tier_id: silver.id,
       tier_grace_since: null,
     })
-    await module.service.growth.undoEvaluation({
-      id: mended.id,
-      reason: "The sale was a mistake",
-      actor: ADA,
-      now: dayAfter(3),
-    })
+    await undo(id)
     expect(await graceOf()).toBe(DAY)
+
+    const again = await mended()
+    await module.service.growth.changeTier({
+      id: eve.id,
+      tier_id: silver.id,
+      reason: "She stays",
+      actor: ADA,
+      now: dayAfter(4),
+    })
+    await undo(again.id)
+    expect(await graceOf()).toBeNull()
+  })
+
+  it("is taken back in turn, the latest first", async () => {
+    const undo = async (id: string) =>
+      module.service.growth.undoEvaluation({
+        id,
+        reason: "Wrong criteria",
+        actor: ADA,
+        now: new Date("2036-04-03T06:00:00.000Z"),
+      })
+    const first = await evaluate()
+    const second = await evaluate(
+      "2036-04-01",
+      new Date("2036-04-02T06:00:00.000Z")
+    )
+    await expect(undo(first.id)).rejects.toThrow(
+      "The evaluation of 2036-04-01 was made after this one"
+    )
+    await undo(second.id)
+    await undo(first.id)
   })
 
   it("leaves alone whom somebody protects, and refuses protection that is over", async () => {

@@ -53,6 +53,8 @@ function Rows({ evaluations }: { evaluations: AdminTierEvaluation[] }) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const exporting = useExportTierEvaluation()
+  // The newest come first, and are taken back first.
+  const lastDone = evaluations.find(({ status }) => status === "done")
   return (
     <div className="overflow-x-auto">
       <Table className="whitespace-nowrap">
@@ -88,7 +90,7 @@ function Rows({ evaluations }: { evaluations: AdminTierEvaluation[] }) {
               </Table.Cell>
               <Table.Cell>
                 <span className="flex justify-end gap-x-2">
-                  {evaluation.status === "done" && (
+                  {evaluation.id === lastDone?.id && (
                     <Button size="small" variant="transparent" asChild>
                       <Link to={`undo?evaluation=${evaluation.id}`}>
                         {t("distribution.growth.undo.label")}

@@ -77,14 +77,21 @@ export async function evaluatedDay(
   return asked ?? last
 }
 
+/** One evaluation at a time is made or taken back. */
+export async function waitForEvaluations(
+  manager: EntityManager
+): Promise<void> {
+  await manager.query(
+    "SELECT pg_advisory_xact_lock(hashtext('distribution:evaluate'))"
+  )
+}
+
 /** Whoever evaluates the same day meanwhile waits here, and then finds it done. */
 async function insertEvaluation(
   manager: EntityManager,
   { id, day, actor, now }: { id: string; day: string; actor: Actor; now: Date }
 ): Promise<boolean> {
-  await manager.query(
-    "SELECT pg_advisory_xact_lock(hashtext('distribution:evaluate'))"
-  )
+  await waitForEvaluations(manager)
   const inserted: unknown[] = await manager.query(
     `INSERT INTO distribution_tier_evaluation (id, day, status, actor_id, actor_type, created_at)
      VALUES ($1, $2, 'done', $3, $4, $5)

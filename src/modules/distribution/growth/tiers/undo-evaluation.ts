@@ -1,10 +1,11 @@
-import type { DataSource, EntityManager } from "typeorm"
+import { type DataSource, type EntityManager, MoreThan } from "typeorm"
 import { type Actor, recordAudit } from "../../audit/record-audit"
 import { TierEvaluation } from "../../entities"
 import { invalid, notAllowed, notFound } from "../../errors"
 import { recordNotices } from "../../settlement/record-notices"
 import { GROWTH_EVENTS } from "../events"
 import { lockJudged } from "./apply-verdicts"
+import { waitForEvaluations } from "./record-evaluation"
 
 export interface Undoing {
   id: string
@@ -70,10 +71,12 @@ export async function undoEvaluation(
   })
 }
 
+/** No evaluation is made meanwhile, and those that were made later are taken back first. */
 async function lockEvaluation(
   manager: EntityManager,
   id: string
 ): Promise<void> {
+  await waitForEvaluations(manager)
   const evaluation = await manager.findOne(TierEvaluation, {
     where: { id },
     lock: { mode: "pessimistic_write" },
@@ -83,6 +86,15 @@ async function lockEvaluation(
   }
   if (evaluation.status === "undone") {
     throw notAllowed("This evaluation was taken back already")
+  }
+  const later = await manager.findOne(TierEvaluation, {
+    where: { status: "done", created_at: MoreThan(evaluation.created_at) },
+    order: { created_at: "DESC" },
+  })
+  if (later) {
+    throw notAllowed(
+      `The evaluation of ${later.day} was made after this one; take that back first`
+    )
   }
 }
 
@@ -103,7 +115,7 @@ async function endGraceOf(manager: EntityManager, id: string): Promise<void> {
   )
 }
 
-/** Whose grace it ended has it again, since the same day, unless it changed tiers meanwhile. */
+/** Whose grace it ended has it again, since the same day, unless it was put in a tier meanwhile. */
 async function giveGraceBack(
   manager: EntityManager,
   id: string
@@ -116,6 +128,9 @@ async function giveGraceBack(
          JOIN distribution_distributor AS distributor ON distributor.id = begun.distributor_id
         WHERE evaluation.id = $1 AND distributor.tier_grace_since IS NULL
           AND distributor.tier_since < evaluation.created_at
+          AND NOT EXISTS (SELECT FROM distribution_tier_change AS step
+                           WHERE step.distributor_id = distributor.id AND step.cause = 'by_hand'
+                             AND step.created_at >= evaluation.created_at)
         ORDER BY distributor.id FOR UPDATE OF distributor
      )
      UPDATE distribution_distributor AS distributor SET tier_grace_since = mended.day::date
