@@ -24,8 +24,8 @@ export async function evaluationRow(
           evaluateTiers(manager, LAST_DAY)
         )
         risen = found.filter(({ verdict }) => verdict.kind === "up").length
-        if (count !== distributors) {
-          throw new Error(`${count} distributors were evaluated`)
+        if (count !== distributors || risen === 0) {
+          throw new Error(`${risen} of ${count} distributors rise`)
         }
       }),
     floor: () =>

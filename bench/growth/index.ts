@@ -6,7 +6,7 @@ import { leaderboardRow } from "./leaderboard"
 import { plantResults } from "./results"
 import { upkeepRow } from "./upkeep"
 
-/** What results cost while orders are reconciled, and what reading them costs. */
+/** What the statement that counts results costs while orders are reconciled, and what reading them costs. */
 export const growth: Bench = async ({ serverUrl, grownDistributors }) => {
   const rows: Row[] = []
   say("growth: what counting adds to reconciling")

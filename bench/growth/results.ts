@@ -7,7 +7,7 @@ export const LAST_DAY = "2036-12-31"
 const SOLD_DAYS = 12
 
 /** Days from one sale to the next: the window holds the newest twelve. */
-const APART = 7
+const APART = 8
 
 /**
  * Distributors of three tiers with what they sold on twelve days of the last 90,
