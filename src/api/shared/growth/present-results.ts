@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { distributionOf } from "../../../workflows/steps/module"
+import { daySchema } from "../../../modules/distribution/domain/growth/window"
 import type { Measure } from "../../../modules/distribution/domain/growth/metrics"
 import { amountsIn, type ToAmount } from "../amounts"
 import type { GrowthResultsResponse } from "./types"
 
-export const day = z.iso.date({ message: "Write a day as 2026-01-31" })
-
 export const ReadResults = z.strictObject({
-  from: day,
-  to: day,
+  from: daySchema,
+  to: daySchema,
   by: z.enum(["day", "month"]).optional(),
 })
 

@@ -1,10 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { targetMetricCodes } from "../../../modules/distribution/domain/growth/target"
+import { daySchema } from "../../../modules/distribution/domain/growth/window"
 import { currencyCode } from "../minor-amount"
 import { id } from "../validators"
 import { bonusBody, stepBonusBody } from "./bonus-body"
-
-const day = z.iso.date()
 
 const ids = z.array(id).max(1_000)
 
@@ -22,13 +21,13 @@ export const targetTermsBody = z.strictObject({
     .discriminatedUnion("type", [
       z.strictObject({
         type: z.enum(["month", "quarter"]),
-        from: day,
+        from: daySchema,
         is_recurring: z.boolean(),
       }),
       z.strictObject({
         type: z.literal("custom"),
-        from: day,
-        to: day,
+        from: daySchema,
+        to: daySchema,
         is_recurring: z.boolean(),
       }),
     ])

@@ -82,7 +82,10 @@ function present(
       reward: toReward(prize.reward),
     })),
     audience: {
-      tiers: audience.tier_ids.flatMap((id) => tiers.get(id) ?? []),
+      // One that was deleted goes by its id: without any, the contest would seem to be everybody's.
+      tiers: audience.tier_ids.map(
+        (id) => tiers.get(id) ?? { id, name: id, rank: 0 }
+      ),
       distributor_count: audience.distributor_ids.length,
     },
     standing_count: row.standing_count,

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { daySchema } from "../../../../modules/distribution/domain/growth/window"
 import {
   contestStatuses,
   objectionStatuses,
@@ -23,8 +24,6 @@ export const ListContests = z.strictObject({
 
 export type ListContests = Paged<z.infer<typeof ListContests>>
 
-const day = z.iso.date({ message: "A day is written as 2026-01-31" })
-
 const days = z.int().min(0).max(365)
 
 const rank = z.int().min(1).max(100_000)
@@ -43,8 +42,8 @@ export const CreateContest = z.strictObject({
   metric: z.enum(rolledUpMetricCodes),
   /** Of amounts of money, and only of these. */
   currency_code: currencyCode.nullish(),
-  starts_on: day,
-  ends_on: day,
+  starts_on: daySchema,
+  ends_on: daySchema,
   /** How many days after the last one returns still change the result. */
   final_after_days: days.optional(),
   objections_days: days.optional(),

@@ -3,7 +3,8 @@ import {
   verdictKinds,
   verdictStatuses,
 } from "../../../../modules/distribution/domain/growth/verdict"
-import { day, ReadResults } from "../../../shared/growth/present-results"
+import { daySchema } from "../../../../modules/distribution/domain/growth/window"
+import { ReadResults } from "../../../shared/growth/present-results"
 import { currencyCode } from "../../../shared/minor-amount"
 import { anyOf, id, type Paged, paging } from "../../../shared/validators"
 
@@ -25,7 +26,7 @@ export type UpdateGrowthSettings = z.infer<typeof UpdateGrowthSettings>
 
 export const SetCurrencyRate = z.strictObject({
   currency_code: currencyCode,
-  from_day: day,
+  from_day: daySchema,
   /** What one unit is worth in the currency that results are compared in. */
   rate: z.number().refine((rate) => rate > 0 && rate <= 1_000_000, {
     message: "Give a rate above zero, such as 0.92",
@@ -48,11 +49,11 @@ export const ListEvaluations = z.strictObject(
   paging(["day", "created_at"], "-created_at")
 )
 
-export const PreviewEvaluation = z.strictObject({ day: day.optional() })
+export const PreviewEvaluation = z.strictObject({ day: daySchema.optional() })
 
 export type PreviewEvaluation = z.infer<typeof PreviewEvaluation>
 
-export const EvaluateTiers = z.strictObject({ day: day.optional() })
+export const EvaluateTiers = z.strictObject({ day: daySchema.optional() })
 
 export type EvaluateTiers = z.infer<typeof EvaluateTiers>
 

@@ -13,6 +13,9 @@ import {
 
 const BASE = "/admin/distribution/targets"
 
+/** Terms may name thousands of goods and distributors. */
+const bodyLimit = "1mb" as const
+
 export const ListTargets = z.strictObject({
   ...paging(["created_at", "name", "status"], "-created_at"),
   q: search.optional(),
@@ -53,10 +56,15 @@ export type ReadProgress = z.infer<typeof ReadProgress>
 
 export const adminTargetRoutes: ValidatedRoute[] = [
   { method: "GET", matcher: BASE, query: ListTargets },
-  { method: "POST", matcher: BASE, body: CreateTarget },
-  { method: "POST", matcher: `${BASE}/preview`, body: PreviewTarget },
+  { method: "POST", matcher: BASE, body: CreateTarget, bodyLimit },
+  {
+    method: "POST",
+    matcher: `${BASE}/preview`,
+    body: PreviewTarget,
+    bodyLimit,
+  },
   { method: "GET", matcher: `${BASE}/:id` },
-  { method: "POST", matcher: `${BASE}/:id`, body: UpdateTarget },
+  { method: "POST", matcher: `${BASE}/:id`, body: UpdateTarget, bodyLimit },
   { method: "DELETE", matcher: `${BASE}/:id` },
   { method: "POST", matcher: `${BASE}/:id/activate`, body: NoBody },
   { method: "POST", matcher: `${BASE}/:id/end`, body: NoBody },

@@ -15,6 +15,7 @@ import {
   rolledUpMetrics,
   unitOf,
 } from "./metrics"
+import { daySchema } from "./window"
 
 export const targetStatuses = ["draft", "active", "ended"] as const
 
@@ -40,8 +41,6 @@ export const targetMetricCodes = [
 
 export type TargetMetric = (typeof targetMetricCodes)[number]
 
-const day = z.iso.date()
-
 const atLeast = z
   .string()
   .regex(/^[1-9]\d{0,14}$/, "Give a number above zero, in digits")
@@ -50,14 +49,14 @@ const atLeast = z
 const periodSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.enum(["month", "quarter"]),
-    from: day,
+    from: daySchema,
     is_recurring: z.boolean(),
   }),
   /** Recurring, periods of the same length follow one another. */
   z.strictObject({
     type: z.literal("custom"),
-    from: day,
-    to: day,
+    from: daySchema,
+    to: daySchema,
     is_recurring: z.boolean(),
   }),
 ])

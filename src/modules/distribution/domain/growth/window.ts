@@ -1,5 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
+/** One of the store's days. PostgreSQL knows no year 0. */
+export const daySchema = z.iso
+  .date({ message: "Write a day as 2026-01-31" })
+  .refine((day) => day >= "0001", { message: "Write a day as 2026-01-31" })
+
 /** Over which of the store's days results are counted, seen from one of them. */
 export const windowSchema = z.discriminatedUnion("type", [
   /** The last so many days, with the day itself. */

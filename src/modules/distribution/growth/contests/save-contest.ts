@@ -3,9 +3,10 @@ import { type Actor, recordAudit } from "../../audit/record-audit"
 import { audienceSchema } from "../../domain/growth/contest"
 import { unitOf } from "../../domain/growth/metrics"
 import { rankPrizesSchema } from "../../domain/growth/rank-prizes"
-import { Contest, Distributor, Prize, Tier } from "../../entities"
+import { Contest } from "../../entities"
 import { newEntityId } from "../../entity-id"
 import { invalid } from "../../errors"
+import { assertKnown } from "../assert-known"
 import { lockContestIn } from "./lock-contest"
 
 /** What a merchant says of a contest; numbers as digits, days as "2026-11-25". */
@@ -94,38 +95,11 @@ async function assertSound(
   if (wrong) {
     throw invalid(wrong.message)
   }
-  await assertKnown(manager, terms)
-}
-
-/** Whoever and whatever it names is there. */
-async function assertKnown(
-  manager: EntityManager,
-  { audience, prizes }: ContestTerms
-): Promise<void> {
-  const named = [
-    { entity: Tier, what: "tier", ids: audience.tier_ids },
-    {
-      entity: Distributor,
-      what: "distributor",
-      ids: audience.distributor_ids,
-    },
-    {
-      entity: Prize,
-      what: "prize",
-      ids: prizes.flatMap(({ reward }) =>
-        reward.kind === "prize" ? [reward.prize_id] : []
-      ),
-    },
-  ]
-  for (const { entity, what, ids } of named) {
-    const { tableName } = manager.connection.getMetadata(entity)
-    const [unknown]: { id: string }[] = await manager.query(
-      `SELECT id FROM unnest($1::text[]) AS asked (id)
-        WHERE NOT EXISTS (SELECT FROM ${tableName} AS known WHERE known.id = asked.id)`,
-      [ids]
-    )
-    if (unknown) {
-      throw invalid(`There is no ${what} with id ${unknown.id}`)
-    }
-  }
+  await assertKnown(manager, {
+    tierIds: terms.audience.tier_ids,
+    distributorIds: terms.audience.distributor_ids,
+    prizeIds: terms.prizes.flatMap(({ reward }) =>
+      reward.kind === "prize" ? [reward.prize_id] : []
+    ),
+  })
 }

@@ -5,10 +5,11 @@ import {
   type TargetTerms,
   targetTermsSchema,
 } from "../../domain/growth/target"
-import { Distributor, Prize, Target, TargetPeriod, Tier } from "../../entities"
+import { Target, TargetPeriod } from "../../entities"
 import { newEntityId } from "../../entity-id"
 import { invalid, notAllowed, notFound } from "../../errors"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
+import { assertKnown, type Named } from "../assert-known"
 import { dayOf } from "../results/days"
 import { lockTarget, type PeriodKey, unsettle } from "./count-period"
 
@@ -33,7 +34,7 @@ export function createTarget(
 ): Promise<Target> {
   return dataSource.transaction(async (manager) => {
     const terms = parseTerms(asked)
-    await assertKnown(manager, terms)
+    await assertKnown(manager, namedBy(terms))
     const id = newEntityId("tgt")
     await manager.insert(Target, {
       id,
@@ -64,7 +65,7 @@ export function updateTarget(
   return dataSource.transaction(async (manager) => {
     const before = await lockKnownTarget(manager, id)
     const terms = asked === undefined ? before.terms : parseTerms(asked)
-    await assertKnown(manager, terms)
+    await assertKnown(manager, namedBy(terms))
     assertChangeable(before, terms)
     const after = {
       name: name === undefined ? before.name : nameOf(name),
@@ -186,26 +187,11 @@ function sorted(value: unknown): string {
   )
 }
 
-/** Refuses what names a tier, distributor or prize that there is not. */
-async function assertKnown(
-  manager: EntityManager,
-  terms: TargetTerms
-): Promise<void> {
-  const named = [
-    { entity: Tier, called: "tier", ids: terms.tier_ids },
-    { entity: Distributor, called: "distributor", ids: terms.distributor_ids },
-    { entity: Prize, called: "prize", ids: prizesOf(terms) },
-  ]
-  for (const { entity, called, ids } of named) {
-    const known: { id: string }[] = await manager.query(
-      `SELECT id FROM ${manager.dataSource.getMetadata(entity).tableName} WHERE id = ANY($1::text[])`,
-      [ids]
-    )
-    const isKnown = new Set(known.map(({ id }) => id))
-    const unknown = ids.find((id) => !isKnown.has(id))
-    if (unknown) {
-      throw notFound(`There is no ${called} with id ${unknown}`)
-    }
+function namedBy(terms: TargetTerms): Named {
+  return {
+    tierIds: terms.tier_ids,
+    distributorIds: terms.distributor_ids,
+    prizeIds: prizesOf(terms),
   }
 }
 

@@ -5,7 +5,7 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import { removeCurrencyRateWorkflow } from "../../../../../../../workflows"
 import { actorOf } from "../../../../../../shared/actor"
-import { day } from "../../../../../../shared/growth/present-results"
+import { daySchema } from "../../../../../../../modules/distribution/domain/growth/window"
 import type { AdminCurrencyRateListResponse } from "../../../types"
 import { presentRates } from "../../present-rates"
 
@@ -14,7 +14,7 @@ export async function DELETE(
   res: MedusaResponse<AdminCurrencyRateListResponse>
 ): Promise<void> {
   const { currency_code, from_day } = req.params
-  if (!day.safeParse(from_day).success) {
+  if (!daySchema.safeParse(from_day).success) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       "Write the day as 2026-01-31"
