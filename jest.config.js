@@ -20,7 +20,8 @@ const shared = {
 }
 
 const suites = {
-  unit: { testMatch: ["**/*.unit.spec.ts"] },
+  // A property of thousands of runs takes its time on a busy machine.
+  unit: { testMatch: ["**/*.unit.spec.ts"], testTimeout: 60_000 },
   integration: {
     testMatch: [
       "**/integration-tests/{http,modules,faults}/**/*.spec.ts",
