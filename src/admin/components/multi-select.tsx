@@ -1,6 +1,6 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
-import { useRef } from "react"
+import { type Ref, useRef } from "react"
 import { type SourceName, type SourceQuery, sources } from "../lib/sources"
 import type { Option } from "./field"
 
@@ -12,6 +12,7 @@ interface MultiSelectProps {
   value: string[]
   onChange: (value: string[]) => void
   label?: string
+  inputRef?: Ref<HTMLInputElement>
 }
 
 /** Finds and keeps any number of things of one kind, each shown by its name. */
@@ -20,6 +21,7 @@ export function MultiSelect({
   value,
   onChange,
   label,
+  inputRef,
 }: MultiSelectProps) {
   const chosenBefore = useRef(value.slice(0, MOST_CHIPS))
   const found = useComboboxData({
@@ -33,6 +35,7 @@ export function MultiSelect({
   return (
     <Form.Control>
       <Combobox
+        ref={inputRef}
         aria-label={label}
         value={value}
         onChange={(chosen) => onChange(chosen ?? [])}
