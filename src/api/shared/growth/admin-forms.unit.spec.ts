@@ -29,6 +29,7 @@ import { parseAmount as parseTyped } from "../../../admin/lib/amount"
 import type { TypedReward } from "../../../admin/lib/growth/typed-reward"
 import {
   contestBody,
+  newContest,
   typedContest,
 } from "../../../admin/lib/growth/typed-contest"
 import {
@@ -304,6 +305,11 @@ const contestTerms = fc
   }))
 
 describe("the form of a contest", () => {
+  it("asks for nothing where no minimum is typed", () => {
+    const typed = { ...newContest("eur"), minimum: " " }
+    expect(contestBody(typed).minimum).toBe(0)
+  })
+
   it("gives back to the last digit what it was opened with", () => {
     fc.assert(
       fc.property(contestTerms, (terms) => {
