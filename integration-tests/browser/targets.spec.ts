@@ -5,6 +5,7 @@ import {
   openBrowser,
   picture,
   visit,
+  write,
 } from "./support/browser"
 
 const TARGETS = "/distribution/targets"
@@ -46,6 +47,8 @@ const choose = async (label: string, typed: string, found: string) => {
 
 const term = (name: string) =>
   page.locator("div.grid").filter({ hasText: name }).last()
+
+const focused = () => page.locator(":focus")
 
 const step = (n: number) => page.getByRole("group", { name: `Step ${n}` })
 
@@ -131,6 +134,7 @@ describe("a draft", () => {
     await step(1).getByLabel("At least").fill("12.345")
     await step(1).getByLabel("Amount").fill("0")
     await button("Add step").click()
+    await step(2).getByLabel("At least").and(focused()).waitFor()
     await step(2).getByLabel("At least").fill("10")
     await pick("What is given", "A share of the result", step(2))
     await pick("Result", "Own orders")
@@ -138,6 +142,7 @@ describe("a draft", () => {
     await button("Add streak").click()
     await button("Save").click()
     await step(1).getByText("Type a whole number above zero").waitFor()
+    await step(1).getByLabel("At least").and(focused()).waitFor()
     await step(1).getByText("Type an amount above zero").waitFor()
     await step(2).getByText("More than in step 1").waitFor()
     await step(2).getByText("A share needs sales or commission").waitFor()
@@ -183,6 +188,17 @@ describe("a draft", () => {
     await page.getByText("Every quarter from Jan 1, 2036").waitFor()
     await term("4 periods in a row").getByText("€12.50 off").waitFor()
     await term("Who takes part").getByText("Elif A.").waitFor()
+  })
+
+  it("is not saved over what somebody else changed meanwhile", async () => {
+    const id = new URL(page.url()).pathname.split("/").at(-1)!
+    await page.getByRole("link", { name: "Edit", exact: true }).click()
+    await step(1).getByLabel("At least").waitFor()
+    await write(`distribution/targets/${id}`, { description: "For everybody" })
+    await button("Save").click()
+    await page.getByText("Somebody else changed this target").first().waitFor()
+    await button("Cancel").click()
+    await page.getByText("For everybody").waitFor()
   })
 
   it("becomes one of tenure, of which only steps are asked", async () => {

@@ -95,6 +95,11 @@ medusaIntegrationTestRunner({
         minimum: 12.5,
       }).expect(200)
       expect(changed.contest).toMatchObject({ unit: "money", minimum: 12.5 })
+      const rename = ({ updated_at }: { updated_at: string }) =>
+        post(`contests/${id}`, { name: "Tables", updated_at })
+      const { body: refused } = await rename(draft.contest).expect(400)
+      expect(refused.message).toContain("Somebody else changed this contest")
+      await rename(changed.contest).expect(200)
       const remove = (of: string) =>
         request(server())
           .delete(`/admin/distribution/contests/${of}`)

@@ -385,6 +385,11 @@ medusaIntegrationTestRunner({
         terms: { ...asked, only: null, streaks: [], tier_ids: [] },
       }).expect(200)
       expect(changed.target).toMatchObject({ name: "Good month", streaks: [] })
+      const rename = ({ updated_at }: { updated_at: string }) =>
+        post(path, { name: "Better month", updated_at })
+      const { body: refused } = await rename(created.target).expect(400)
+      expect(refused.message).toContain("Somebody else changed this target")
+      await rename(changed.target).expect(200)
       const remove = () =>
         request(server()).delete(`/admin/distribution/${path}`).set(merchant)
       const { body: deleted } = await remove().expect(200)

@@ -591,6 +591,20 @@ describe("contests", () => {
       await expect(update({ name: "Autumn" })).rejects.toThrow("is open")
     })
 
+    it("change only by who read them as they are", async () => {
+      const { id, updated_at } = await draft([])
+      const update = (read: Date) =>
+        contests().update({
+          id,
+          update: { name: "Summer race" },
+          updated_at: read.toISOString(),
+          actor: ADA,
+        })
+      const changed = await update(updated_at)
+      await expect(update(updated_at)).rejects.toThrow("Somebody else")
+      await update(changed.updated_at)
+    })
+
     it("are thrown away while it is a draft only", async () => {
       const { id } = await draft([])
       await contests().delete({ id, actor: ADA })

@@ -211,7 +211,9 @@ describe("the life of a plan", () => {
         revision: draft.revision,
         actor: SYSTEM,
       })
-      await expect(publishOld).rejects.toThrow("Somebody else saved this draft")
+      await expect(publishOld).rejects.toThrow(
+        "Somebody else changed this draft"
+      )
     })
 
     it("with an error stays a draft", async () => {

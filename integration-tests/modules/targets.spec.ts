@@ -336,6 +336,25 @@ describe("targets", () => {
     await expect(change(MONTHLY)).rejects.toThrow("has ended")
   })
 
+  it("are changed only by who read them as they are", async () => {
+    const terms = { ...MONTHLY, ...FOR([]) }
+    const now = at("2036-01-02")
+    const draft = await targets().create({ name: "Draft", terms, actor: ADA })
+    const { id } = draft
+    const change = (read: Date) =>
+      targets().update({
+        id,
+        name: "Good month",
+        updated_at: read.toISOString(),
+        actor: ADA,
+        now,
+      })
+    const changed = await change(draft.updated_at)
+    await expect(change(draft.updated_at)).rejects.toThrow("Somebody else")
+    await targets().activate({ id, actor: ADA, now })
+    await expect(change(changed.updated_at)).rejects.toThrow("Somebody else")
+  })
+
   it("are thrown away as drafts only, and as drafts not ended", async () => {
     const terms = { ...MONTHLY, ...FOR([]) }
     const { id } = await targets().create({ name: "Draft", terms, actor: ADA })

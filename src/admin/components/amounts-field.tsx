@@ -103,6 +103,9 @@ export function AmountInput<T extends FieldValues>({
   )
 }
 
+/** As many digits before the point as a plan's amounts have at most. */
+const MOST_WHOLE = 12
+
 /** Says what is wrong with what was typed as an amount; empty is none, and right. */
 export function useValidAmount() {
   const { t } = useTranslation()
@@ -110,7 +113,7 @@ export function useValidAmount() {
     const digits = getDecimalDigits(currency)
     return (
       text.trim() === "" ||
-      parseAmount(text, digits) !== null ||
+      parseAmount(text, digits, MOST_WHOLE) !== null ||
       t("distribution.common.notAmount", {
         example: digits === 0 ? "12" : "12.50",
       })

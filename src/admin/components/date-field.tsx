@@ -32,6 +32,9 @@ export function DateField<T extends FieldValues>({
           <Form.Label optional={optional}>{label}</Form.Label>
           <Form.Control>
             <DatePicker
+              ref={(picker) =>
+                field.ref(picker && { focus: () => focusFirstPart(picker) })
+              }
               aria-label={label}
               granularity={granularity}
               shouldCloseOnSelect={granularity === "day"}
@@ -46,4 +49,9 @@ export function DateField<T extends FieldValues>({
       )}
     />
   )
+}
+
+/** The day, month and year are fields of their own, and what is around them takes no cursor. */
+function focusFirstPart(picker: HTMLElement): void {
+  picker.querySelector<HTMLElement>('[role="spinbutton"]')?.focus()
 }

@@ -5,6 +5,7 @@ import type {
   Control,
   FieldPath,
   FieldValues,
+  RefCallBack,
   RegisterOptions,
 } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -23,6 +24,8 @@ interface Rendered {
   value: string
   onChange: (value: string) => void
   name: string
+  /** For the input: where the cursor goes when the field is wrong, or new. */
+  inputRef: RefCallBack
 }
 
 /** A labelled field of a form; the caller renders the input, in a `Form.Control` that ties it to the label. */
@@ -47,6 +50,7 @@ export function Field<T extends FieldValues>({
             value: field.value ?? "",
             onChange: field.onChange,
             name,
+            inputRef: field.ref,
           })}
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />
@@ -63,11 +67,12 @@ export function TextField<T extends FieldValues>({
   return (
     <Field
       {...props}
-      render={({ value, onChange, name }) => (
+      render={({ value, onChange, name, inputRef }) => (
         <div className="flex items-center gap-x-2">
           <div className="flex-1">
             <Form.Control>
               <Input
+                ref={inputRef}
                 name={name}
                 value={value}
                 onChange={(event) => onChange(event.target.value)}
@@ -88,9 +93,10 @@ export function TextAreaField<T extends FieldValues>(props: FieldProps<T>) {
   return (
     <Field
       {...props}
-      render={({ value, onChange, name }) => (
+      render={({ value, onChange, name, inputRef }) => (
         <Form.Control>
           <Textarea
+            ref={inputRef}
             name={name}
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -153,10 +159,10 @@ export function SelectField<T extends FieldValues>({
   return (
     <Field
       {...props}
-      render={({ value, onChange, name }) => (
+      render={({ value, onChange, name, inputRef }) => (
         <Select value={value} onValueChange={onChange} name={name}>
           <Form.Control>
-            <Select.Trigger>
+            <Select.Trigger ref={inputRef}>
               <Select.Value placeholder={placeholder} />
             </Select.Trigger>
           </Form.Control>
@@ -189,6 +195,7 @@ export function SwitchField<T extends FieldValues>({
             <Form.Label>{label}</Form.Label>
             <Form.Control>
               <Switch
+                ref={field.ref}
                 checked={Boolean(field.value)}
                 onCheckedChange={field.onChange}
               />

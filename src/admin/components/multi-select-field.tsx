@@ -38,6 +38,7 @@ export function MultiSelectField<T extends FieldValues>({
             source={source}
             value={field.value}
             onChange={field.onChange}
+            inputRef={field.ref}
           />
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />

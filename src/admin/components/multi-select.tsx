@@ -1,6 +1,7 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
-import { useRef } from "react"
+import { type Ref, useRef } from "react"
+import { useNamed } from "../hooks/use-named"
 import { type SourceName, type SourceQuery, sources } from "../lib/sources"
 import type { Option } from "./field"
 
@@ -12,6 +13,7 @@ interface MultiSelectProps {
   value: string[]
   onChange: (value: string[]) => void
   label?: string
+  inputRef?: Ref<HTMLInputElement>
 }
 
 /** Finds and keeps any number of things of one kind, each shown by its name. */
@@ -20,23 +22,28 @@ export function MultiSelect({
   value,
   onChange,
   label,
+  inputRef,
 }: MultiSelectProps) {
-  const chosenBefore = useRef(value.slice(0, MOST_CHIPS))
+  const { current: chosenBefore } = useRef(value)
+  const { named, isPending } = useNamed(source, chosenBefore)
   const found = useComboboxData({
     queryKey: ["distribution", "select", source],
-    defaultValue: chosenBefore.current.length
-      ? chosenBefore.current
-      : undefined,
     queryFn: (query: SourceQuery) => sources[source](query),
     getOptions: ({ options }) => options,
   })
+  const labels = useSeen([...named, ...found.options])
+  const shown = new Set(found.options.map((option) => option.value))
+  const others = value
+    .filter((id) => !shown.has(id) && (labels.has(id) || !isPending))
+    .map((id) => ({ value: id, label: labels.get(id) ?? id }))
   return (
     <Form.Control>
       <Combobox
+        ref={inputRef}
         aria-label={label}
         value={value}
         onChange={(chosen) => onChange(chosen ?? [])}
-        options={useRemembered(found.options, value)}
+        options={[...found.options, ...others]}
         searchValue={found.searchValue}
         onSearchValueChange={found.onSearchValueChange}
         fetchNextPage={found.fetchNextPage}
@@ -47,13 +54,9 @@ export function MultiSelect({
   )
 }
 
-/** The options with those chosen under an earlier search; what was deleted goes by its id. */
-function useRemembered(options: Option[], value: string[]): Option[] {
+/** The names of all that was found up to now, so that those chosen under an earlier search have theirs; what was deleted has none. */
+function useSeen(options: Option[]): ReadonlyMap<string, string> {
   const seen = useRef(new Map<string, string>())
   options.forEach((option) => seen.current.set(option.value, option.label))
-  const shown = new Set(options.map((option) => option.value))
-  const others = value
-    .filter((id) => !shown.has(id))
-    .map((id) => ({ value: id, label: seen.current.get(id) ?? id }))
-  return [...options, ...others]
+  return seen.current
 }

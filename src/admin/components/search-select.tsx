@@ -1,9 +1,11 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import type { useComboboxData } from "@medusajs/dashboard/hooks"
+import type { Ref } from "react"
 
 export interface SearchSelectProps {
   value: string
   onChange: (value: string) => void
+  inputRef?: Ref<HTMLInputElement>
 }
 
 type Found = Pick<
@@ -19,11 +21,13 @@ type Found = Pick<
 export function SearchSelect({
   value,
   onChange,
+  inputRef,
   found,
 }: SearchSelectProps & { found: Found }) {
   return (
     <Form.Control>
       <Combobox
+        ref={inputRef}
         value={value}
         onChange={(chosen) => onChange(chosen ?? "")}
         options={found.options}

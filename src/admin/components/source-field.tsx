@@ -34,6 +34,7 @@ export function SourceField<T extends FieldValues>({
             source={source}
             value={field.value}
             onChange={field.onChange}
+            inputRef={field.ref}
           />
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />

@@ -19,6 +19,13 @@ describe("an amount in a form", () => {
     expect(parseAmount("1.005", 3)).toBe("1.005")
   })
 
+  it("has fifteen digits at most, those of the coins among them", () => {
+    expect(parseAmount("9999999999999.99", 2)).toBe("9999999999999.99")
+    expect(parseAmount("10000000000000", 2)).toBeNull()
+    expect(parseAmount("999999999999999", 0)).toBe("999999999999999")
+    expect(parseAmount("1000000000000", 0, 12)).toBeNull()
+  })
+
   it("tells nothing typed from zero", () => {
     expect(amountsOf({ eur: "0", usd: "", jpy: " 12,5 " })).toEqual({
       eur: "0",

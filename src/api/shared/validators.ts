@@ -52,6 +52,13 @@ export const flag = z
 const MAX_LIMIT = 200
 const MAX_OFFSET = 1_000_000
 
+/** `updated_at` as it was answered; what was changed since is not changed over it. */
+export const readAt = z.iso.datetime({
+  offset: true,
+  message:
+    "Give updated_at as it was answered, such as 2026-01-31T00:00:00.000Z",
+})
+
 /** The paging of a list, with the columns it can be ordered by (`-` first for descending). */
 export function paging(orderable: readonly string[], standard: string) {
   return {

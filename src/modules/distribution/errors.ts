@@ -9,6 +9,13 @@ export function notAllowed(message: string): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 }
 
+/** Somebody else came first: what was read is not what there is. */
+export function overtaken(thing: "draft" | "target" | "contest"): MedusaError {
+  return notAllowed(
+    `Somebody else changed this ${thing} meanwhile; open it anew to see what changed, then make your changes again`
+  )
+}
+
 export function notFound(message: string): MedusaError {
   return new MedusaError(MedusaError.Types.NOT_FOUND, message)
 }

@@ -1,5 +1,8 @@
 import type { Actor } from "../../modules/distribution/audit/record-audit"
-import type { ContestTerms } from "../../modules/distribution/growth/contests/save-contest"
+import type {
+  ContestTerms,
+  ContestUpdate,
+} from "../../modules/distribution/growth/contests/save-contest"
 import { distributionOf } from "../steps/module"
 import { momentOf, verbWorkflow } from "../verb-workflow"
 
@@ -13,10 +16,8 @@ export const createContestWorkflow = verbWorkflow(
 /** Changes a contest while it is a draft. */
 export const updateContestWorkflow = verbWorkflow(
   "distribution-update-contest",
-  (
-    input: { id: string; update: Partial<ContestTerms>; actor: Actor },
-    container
-  ) => distributionOf(container).growth.contests.update(input)
+  (input: ContestUpdate, container) =>
+    distributionOf(container).growth.contests.update(input)
 )
 
 /** Throws a contest away while it is a draft. */

@@ -28,6 +28,8 @@ export const updateTargetWorkflow = verbWorkflow(
       name?: string
       description?: string | null
       terms?: object
+      /** As it was read; refused when it was changed since. */
+      updated_at?: string
       actor: Actor
       at?: string
     },

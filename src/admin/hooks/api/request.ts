@@ -58,8 +58,8 @@ interface Write {
 }
 
 /**
- * Writes to our Admin API. Whatever was read before is stale after; what the
- * server refused is shown in its own words.
+ * Writes to our Admin API. Whatever was read before is stale after, and
+ * perhaps was when it refuses, which is shown in its own words.
  */
 export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
   const client = useQueryClient()
@@ -71,10 +71,12 @@ export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
       return sdk.client.fetch<TAnswer>(`${BASE}${path}`, request)
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
-    onError: (error: Error) =>
+    onError: (error: Error) => {
+      void client.invalidateQueries({ queryKey: keys.all })
       toast.error(t("distribution.common.refused"), {
         description: error.message,
-      }),
+      })
+    },
   })
 }
 

@@ -28,6 +28,7 @@ export interface TypedContest {
   currency: string
   starts_on: string
   ends_on: string
+  /** Nothing is none. */
   minimum: string
   tie_rule: TieRuleCode
   final_after_days: string
@@ -106,7 +107,7 @@ export function contestBody(typed: TypedContest) {
     currency_code: unitOf(typed.metric) === "money" ? typed.currency : null,
     starts_on: typed.starts_on,
     ends_on: typed.ends_on,
-    minimum: typedNumber(typed.minimum || "0"),
+    minimum: typed.minimum.trim() ? typedNumber(typed.minimum) : 0,
     tie_rule: typed.tie_rule,
     final_after_days: Number(typed.final_after_days),
     objections_days: Number(typed.objections_days),

@@ -12,6 +12,7 @@ import type {
 } from "../../../modules/distribution/domain/growth/bonus"
 import { rewardOf } from "../../../modules/distribution/domain/growth/bonus"
 import {
+  type MetricUnit,
   rolledUpMetricCodes,
   unitOf,
 } from "../../../modules/distribution/domain/growth/metrics"
@@ -24,8 +25,11 @@ import {
 import { toMajor } from "../../../modules/distribution/domain/money"
 import { unitValue } from "../../../workflows/growth/metric-values"
 import { tellableReward } from "../../../workflows/growth/rewards-in"
+import { parseAmount as parseTyped } from "../../../admin/lib/amount"
+import type { TypedReward } from "../../../admin/lib/growth/typed-reward"
 import {
   contestBody,
+  newContest,
   typedContest,
 } from "../../../admin/lib/growth/typed-contest"
 import {
@@ -201,11 +205,44 @@ function kept(body: unknown): TargetTerms {
 
 const newOne = { only: null, streaks: [], tier_ids: [], distributor_ids: [] }
 
+const DECIMALS = { milli: 3, count: 0 } as const
+
+const digitsOf = (unit: MetricUnit, code: string) =>
+  unit === "money" ? DIGITS[code]! : DECIMALS[unit]
+
+/** The amounts of rewards, with how many decimals each may have. */
+function amountsIn(rewards: readonly TypedReward[]): [string, number][] {
+  return rewards.flatMap(({ kind, off, amount, currency: code }) => {
+    const isMoney =
+      kind === "money" || (kind === "promotion" && off === "fixed")
+    return isMoney || kind === "points"
+      ? [[amount, digitsOf(isMoney ? "money" : "count", code)]]
+      : []
+  })
+}
+
+/** Whether the form lets everybody save what it was opened with. */
+function expectRight(amounts: readonly [string, number][]): void {
+  const wrong = amounts.filter(
+    ([typed, decimals]) => parseTyped(typed, decimals) === null
+  )
+  expect(wrong).toEqual([])
+}
+
 describe("the form of a target", () => {
   it("gives back to the last digit what it was opened with", () => {
     fc.assert(
       fc.property(targetTerms, (terms) => {
         const typed = typedTarget(answered(terms), "eur")
+        expectRight([
+          ...typed.steps.map(({ atLeast }): [string, number] => [
+            atLeast,
+            digitsOf(unitOf(typed.metric), typed.currency),
+          ]),
+          ...[...typed.steps, ...typed.streaks].flatMap(({ bonuses }) =>
+            amountsIn(bonuses)
+          ),
+        ])
         expect(kept(targetBody(typed))).toEqual(terms)
       })
     )
@@ -268,6 +305,11 @@ const contestTerms = fc
   }))
 
 describe("the form of a contest", () => {
+  it("asks for nothing where no minimum is typed", () => {
+    const typed = { ...newContest("eur"), minimum: " " }
+    expect(contestBody(typed).minimum).toBe(0)
+  })
+
   it("gives back to the last digit what it was opened with", () => {
     fc.assert(
       fc.property(contestTerms, (terms) => {
@@ -292,7 +334,12 @@ describe("the form of a contest", () => {
             distributors: named(distributor_ids),
           },
         } as unknown as AdminContest
-        const body = CreateContest.parse(contestBody(typedContest(told, "eur")))
+        const typed = typedContest(told, "eur")
+        expectRight([
+          [typed.minimum, digitsOf(unit, typed.currency)],
+          ...amountsIn(typed.prizes.map(({ reward }) => reward)),
+        ])
+        const body = CreateContest.parse(contestBody(typed))
         expect({
           ...body,
           minimum: unitDigits(unit, body.minimum!, {

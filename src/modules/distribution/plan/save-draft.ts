@@ -3,7 +3,7 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { Plan, PlanDraft } from "../entities"
 import { newEntityId } from "../entity-id"
-import { invalid, notAllowed, notFound } from "../errors"
+import { invalid, notFound, overtaken } from "../errors"
 import { currentPlan } from "./in-force"
 import { parsePlan } from "./parse-plan"
 
@@ -112,9 +112,7 @@ export async function lockDraft(
     throw notFound(`There is no draft with id ${id}`)
   }
   if (revision !== undefined && draft.revision !== revision) {
-    throw notAllowed(
-      "Somebody else saved this draft meanwhile; open it anew to see what changed, then make your changes again"
-    )
+    throw overtaken("draft")
   }
   return draft
 }

@@ -1,4 +1,5 @@
 import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminContestResponse } from "../../../../api/types"
@@ -20,6 +21,8 @@ interface ContestFormProps {
   title: string
   description: string
   typed: TypedContest
+  /** When what it holds was changed last; of a new contest there is none. */
+  updatedAt?: string
   isSaving: boolean
   onSave: (body: object) => Promise<AdminContestResponse>
 }
@@ -29,11 +32,13 @@ export function ContestForm({
   title,
   description,
   typed,
+  updatedAt,
   isSaving,
   onSave,
 }: ContestFormProps) {
   const { t } = useTranslation()
   const form = useForm<TypedContest>({ defaultValues: typed })
+  const [updated_at] = useState(updatedAt)
   useWholeCheck(form)
   return (
     <DrawerForm
@@ -42,7 +47,10 @@ export function ContestForm({
       form={form}
       isSaving={isSaving}
       onSubmit={async (values) => {
-        const { contest } = await onSave(contestBody(values))
+        const { contest } = await onSave({
+          ...contestBody(values),
+          updated_at,
+        })
         toast.success(t("distribution.common.saved"))
         return `/distribution/contests/${contest.id}`
       }}

@@ -43,10 +43,12 @@ export function RankedFields() {
         control={control}
         name="minimum"
         label={words("minimum")}
+        optional
         hint={t("distribution.contests.minimumHint")}
         suffix={unit === "money" ? currency.toUpperCase() : undefined}
         rules={{
           validate: (typed: unknown) =>
+            !String(typed).trim() ||
             validValue(typed, { unit, currency, canBeZero: true }),
         }}
       />

@@ -1,4 +1,5 @@
 import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminTargetResponse } from "../../../../api/types"
@@ -20,6 +21,8 @@ interface TargetFormProps {
   title: string
   description: string
   typed: TypedTarget
+  /** When what it holds was changed last; of a new target there is none. */
+  updatedAt?: string
   isSaving: boolean
   onSave: (body: object) => Promise<AdminTargetResponse>
 }
@@ -29,11 +32,13 @@ export function TargetForm({
   title,
   description,
   typed,
+  updatedAt,
   isSaving,
   onSave,
 }: TargetFormProps) {
   const { t } = useTranslation()
   const form = useForm<TypedTarget>({ defaultValues: typed })
+  const [updated_at] = useState(updatedAt)
   useWholeCheck(form)
   const ofTenure = isTenure({ metric: form.watch("metric") })
   return (
@@ -43,7 +48,10 @@ export function TargetForm({
       form={form}
       isSaving={isSaving}
       onSubmit={async (values) => {
-        const { target } = await onSave(targetBody(values))
+        const { target } = await onSave({
+          ...targetBody(values),
+          updated_at,
+        })
         toast.success(t("distribution.common.saved"))
         return `/distribution/targets/${target.id}`
       }}

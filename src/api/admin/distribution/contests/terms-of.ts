@@ -41,7 +41,7 @@ export async function termsOf(
 export async function changesOf(
   scope: MedusaContainer,
   before: Contest,
-  { audience, minimum, prizes, ...plain }: UpdateContest
+  { audience, minimum, prizes, ...plain }: Omit<UpdateContest, "updated_at">
 ): Promise<Partial<ContestTerms>> {
   const counted = { ...before, ...plain }
   const currency_code = counted.currency_code ?? null

@@ -13,6 +13,7 @@ import {
   id,
   type Paged,
   paging,
+  readAt,
   search,
 } from "../../../shared/validators"
 
@@ -62,7 +63,9 @@ export const CreateContest = z.strictObject({
 
 export type CreateContest = z.infer<typeof CreateContest>
 
-export const UpdateContest = CreateContest.partial()
+export const UpdateContest = CreateContest.partial().extend({
+  updated_at: readAt.optional(),
+})
 
 export type UpdateContest = z.infer<typeof UpdateContest>
 

@@ -8,6 +8,7 @@ import {
   NoBody,
   type Paged,
   paging,
+  readAt,
   search,
 } from "../../../shared/validators"
 
@@ -37,7 +38,9 @@ export const CreateTarget = z.strictObject({
 
 export type CreateTarget = z.infer<typeof CreateTarget>
 
-export const UpdateTarget = CreateTarget.partial()
+export const UpdateTarget = CreateTarget.partial().extend({
+  updated_at: readAt.optional(),
+})
 
 export type UpdateTarget = z.infer<typeof UpdateTarget>
 

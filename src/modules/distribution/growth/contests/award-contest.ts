@@ -7,6 +7,7 @@ import { notAllowed } from "../../errors"
 import { recordNotices } from "../../settlement/record-notices"
 import { type DesiredAward, settleAwards } from "../awards/settle-awards"
 import { GROWTH_EVENTS } from "../events"
+import { nextChange } from "../last-change"
 import { lockContest } from "./lock-contest"
 import type { ContestStep } from "./open-contest"
 
@@ -35,7 +36,11 @@ export async function awardContest(
     await manager.update(
       Contest,
       { id },
-      { status: "awarded", awarded_at: now, updated_at: now }
+      {
+        status: "awarded",
+        awarded_at: now,
+        updated_at: nextChange(contest, now),
+      }
     )
     const ids = winners.map((standing) => standing.id)
     await recordNotices(manager, GROWTH_EVENTS.CONTEST_AWARDED, [id])

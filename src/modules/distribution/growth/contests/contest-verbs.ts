@@ -19,7 +19,12 @@ import {
 } from "./objections"
 import { cancelContest, type ContestStep, openContest } from "./open-contest"
 import { refreshContest } from "./refresh-standings"
-import { type ContestTerms, createContest, updateContest } from "./save-contest"
+import {
+  type ContestTerms,
+  type ContestUpdate,
+  createContest,
+  updateContest,
+} from "./save-contest"
 
 /** Contests; what a verb does stands in its own file. */
 export class ContestVerbs {
@@ -29,7 +34,7 @@ export class ContestVerbs {
     return createContest(this.dataSource, creation)
   }
 
-  update(change: { id: string; update: Partial<ContestTerms>; actor: Actor }) {
+  update(change: ContestUpdate) {
     return updateContest(this.dataSource, change)
   }
 

@@ -5,6 +5,7 @@ import { Contest } from "../../entities"
 import { recordNotices } from "../../settlement/record-notices"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { GROWTH_EVENTS } from "../events"
+import { nextChange } from "../last-change"
 import { daysAfter, startOfDay } from "../results/days"
 import { areResultsCounted } from "../results/results-counted"
 import { storeToday } from "../results/store-day"
@@ -63,7 +64,7 @@ export async function freezeIfOver(
         status: "frozen",
         frozen_at: now,
         objections_until: objectionsUntil,
-        updated_at: now,
+        updated_at: nextChange(contest, now),
       }
     )
     await recordAudit(manager, {

@@ -5,6 +5,7 @@ import { Contest } from "../../entities"
 import { invalid } from "../../errors"
 import { recordNotices } from "../../settlement/record-notices"
 import { GROWTH_EVENTS } from "../events"
+import { nextChange } from "../last-change"
 import { storeToday } from "../results/store-day"
 import { lockContestIn } from "./lock-contest"
 import { refreshStandings } from "./refresh-standings"
@@ -30,7 +31,11 @@ export async function openContest(
         `Contest "${contest.name}" ended on ${contest.ends_on}; give it a later last day first`
       )
     }
-    await manager.update(Contest, { id }, { status: "open", updated_at: now })
+    await manager.update(
+      Contest,
+      { id },
+      { status: "open", updated_at: nextChange(contest, now) }
+    )
     await refreshStandings(manager, { ...contest, status: "open" }, now)
     await recordNotices(manager, GROWTH_EVENTS.CONTEST_OPENED, [id])
     await recordAudit(manager, {
@@ -49,7 +54,7 @@ export async function cancelContest(
   { id, reason, actor, now }: ContestStep & { reason?: string | null }
 ): Promise<Contest> {
   return dataSource.transaction(async (manager) => {
-    await lockContestIn(manager, id, {
+    const contest = await lockContestIn(manager, id, {
       statuses: contestStatusesBefore("canceled"),
       to: "canceled any more",
     })
@@ -61,7 +66,7 @@ export async function cancelContest(
         status: "canceled",
         canceled_at: now,
         cancel_reason: cancelReason,
-        updated_at: now,
+        updated_at: nextChange(contest, now),
       }
     )
     await recordNotices(manager, GROWTH_EVENTS.CONTEST_CANCELED, [id])

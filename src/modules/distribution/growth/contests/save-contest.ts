@@ -7,6 +7,7 @@ import { Contest } from "../../entities"
 import { newEntityId } from "../../entity-id"
 import { invalid } from "../../errors"
 import { assertKnown } from "../assert-known"
+import { assertUnchanged, nextChange } from "../last-change"
 import { lockContestIn } from "./lock-contest"
 
 /** What a merchant says of a contest; numbers as digits, days as "2026-11-25". */
@@ -45,22 +46,31 @@ export async function createContest(
   })
 }
 
+export interface ContestUpdate {
+  id: string
+  update: Partial<ContestTerms>
+  /** `updated_at` as it was read: of two who change it at once, one is told. */
+  updated_at?: string
+  actor: Actor
+}
+
 /** Changes a contest while it is a draft. */
 export async function updateContest(
   dataSource: DataSource,
-  {
-    id,
-    update,
-    actor,
-  }: { id: string; update: Partial<ContestTerms>; actor: Actor }
+  { id, update, updated_at, actor }: ContestUpdate
 ): Promise<Contest> {
   return dataSource.transaction(async (manager) => {
     const before = await lockContestIn(manager, id, {
       statuses: ["draft"],
       to: "changed any more",
     })
+    assertUnchanged("contest", before, updated_at)
     await assertSound(manager, { ...before, ...update })
-    await manager.update(Contest, { id }, { ...update, updated_at: new Date() })
+    await manager.update(
+      Contest,
+      { id },
+      { ...update, updated_at: nextChange(before, new Date()) }
+    )
     await recordAudit(manager, {
       actor,
       action: "contest.updated",

@@ -4,6 +4,7 @@ import { isTenure } from "../../domain/growth/target"
 import { Target, TargetPeriod } from "../../entities"
 import { notAllowed } from "../../errors"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
+import { nextChange } from "../last-change"
 import { dayOf } from "../results/days"
 import { lockKnownTarget } from "./save-target"
 
@@ -36,7 +37,11 @@ export function activateTarget(
     await manager.update(
       Target,
       { id },
-      { status: "active", active_from: today, updated_at: now }
+      {
+        status: "active",
+        active_from: today,
+        updated_at: nextChange(target, now),
+      }
     )
     await recordAudit(manager, {
       actor,
@@ -69,7 +74,11 @@ export function endTarget(
     await manager.update(
       Target,
       { id },
-      { status: "ended", ended_on: dayOf(now, time_zone), updated_at: now }
+      {
+        status: "ended",
+        ended_on: dayOf(now, time_zone),
+        updated_at: nextChange(target, now),
+      }
     )
     if (isTenure(target.terms)) {
       await manager.update(

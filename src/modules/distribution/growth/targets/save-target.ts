@@ -10,6 +10,7 @@ import { newEntityId } from "../../entity-id"
 import { invalid, notAllowed, notFound } from "../../errors"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { assertKnown, type Named } from "../assert-known"
+import { assertUnchanged, nextChange } from "../last-change"
 import { dayOf } from "../results/days"
 import { lockTarget, type PeriodKey, unsettle } from "./count-period"
 
@@ -23,6 +24,8 @@ export interface NewTarget {
 
 export interface TargetUpdate extends Partial<Omit<NewTarget, "actor">> {
   id: string
+  /** `updated_at` as it was read: of two who change it at once, one is told. */
+  updated_at?: string
   actor: Actor
   now: Date
 }
@@ -60,10 +63,11 @@ export function createTarget(
  */
 export function updateTarget(
   dataSource: DataSource,
-  { id, name, description, terms: asked, actor, now }: TargetUpdate
+  { id, name, description, terms: asked, updated_at, actor, now }: TargetUpdate
 ): Promise<Target> {
   return dataSource.transaction(async (manager) => {
     const before = await lockKnownTarget(manager, id)
+    assertUnchanged("target", before, updated_at)
     const terms = asked === undefined ? before.terms : parseTerms(asked)
     await assertKnown(manager, namedBy(terms))
     assertChangeable(before, terms)
@@ -79,7 +83,7 @@ export function updateTarget(
         ...(description === undefined
           ? {}
           : { description: description?.trim() || null }),
-        updated_at: now,
+        updated_at: nextChange(before, now),
       }
     )
     await changeRunning(manager, { id, now, after })

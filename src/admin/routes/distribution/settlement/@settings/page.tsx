@@ -103,6 +103,7 @@ function TimeZoneField({ control }: { control: Control<Typed> }) {
           </Form.Label>
           <Form.Control>
             <Combobox
+              ref={field.ref}
               value={field.value}
               onChange={(zone) => zone && field.onChange(zone)}
               options={timeZonesWith(field.value)}

@@ -28,11 +28,13 @@ export async function POST(
   res: MedusaResponse<AdminContestResponse>
 ): Promise<void> {
   const id = req.params.id!
+  const { updated_at, ...changes } = req.validatedBody
   const before = await distributionOf(req.scope).retrieveContest(id)
   await updateContestWorkflow(req.scope).run({
     input: {
       id,
-      update: await changesOf(req.scope, before, req.validatedBody),
+      update: await changesOf(req.scope, before, changes),
+      updated_at,
       actor: actorOf(req),
     },
   })

@@ -20,6 +20,7 @@ const EditContestDrawer = () => {
       title={t("distribution.contests.edit")}
       description={t("distribution.contests.createHint")}
       typed={typedContest(data.contest, currencies[0] ?? "")}
+      updatedAt={data.contest.updated_at}
       isSaving={save.isPending}
       onSave={save.mutateAsync}
     />

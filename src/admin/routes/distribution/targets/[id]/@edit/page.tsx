@@ -20,6 +20,7 @@ const EditTargetDrawer = () => {
       title={t("distribution.targets.edit")}
       description={t("distribution.targets.createHint")}
       typed={typedTarget(data.target, currencies[0] ?? "")}
+      updatedAt={data.target.updated_at}
       isSaving={save.isPending}
       onSave={save.mutateAsync}
     />
