@@ -8,8 +8,8 @@ function amount(path: string): string[] {
 
 /**
  * The fields that are read of an order, and the rest of what a snapshot needs.
- * Each is named, and none is a total of Medusa's: it would work out all of them
- * for every line, which takes longer than the reading.
+ * Each is named, and none is a total of Medusa's: for one it would work out all
+ * of them, for every line.
  */
 export const orderFields = [
   "id",
