@@ -154,6 +154,19 @@ describe("an evaluation", () => {
 })
 
 describe("results", () => {
+  it("say of a distributor that is not active that it does not rise by them", async () => {
+    const { distributors } = await read<AdminDistributorListResponse>(
+      "distribution/distributors?status=pending"
+    )
+    await visit(
+      page,
+      `/distribution/distributors/${distributors[0]!.id}/growth`
+    )
+    await page
+      .getByText("Only active distributors rise and fall by results.")
+      .waitFor()
+  })
+
   it("stand on the distributor's growth page, its own and its team's", async () => {
     const { distributors } = await read<AdminDistributorListResponse>(
       "distribution/distributors?q=CHIARA"

@@ -9,7 +9,7 @@ import type {
 } from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { GroupProgress as Progress } from "../../../../../components/growth/group-progress"
-import { Section } from "../../../../../components/section"
+import { Section, SectionContent } from "../../../../../components/section"
 import { useTierProgress } from "../../../../../hooks/api/growth"
 import { useFormat } from "../../../../../hooks/use-format"
 
@@ -21,13 +21,8 @@ export function StandingSection({
 }) {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const { data, isPending, isError } = useTierProgress(distributor.id)
   return (
-    <Section
-      title={t("distribution.growth.standing.title")}
-      isLoading={isPending}
-      isUnreadable={isError && !data}
-    >
+    <Section title={t("distribution.growth.standing.title")}>
       <SectionRow
         title={t("distribution.fields.tier")}
         value={
@@ -49,8 +44,21 @@ export function StandingSection({
           value={date(distributor.tier_protected_until)}
         />
       )}
-      {data && <Ways progress={data.progress} />}
+      {distributor.status === "active" ? (
+        <Standing id={distributor.id} />
+      ) : (
+        <EmptyRow text={t("distribution.growth.standing.notActive")} />
+      )}
     </Section>
+  )
+}
+
+function Standing({ id }: { id: string }) {
+  const { data, isPending, isError } = useTierProgress(id)
+  return (
+    <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
+      {data && <Ways progress={data.progress} />}
+    </SectionContent>
   )
 }
 
