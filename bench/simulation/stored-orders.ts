@@ -5,7 +5,7 @@ import {
 } from "../../src/modules/distribution/attribution/snapshot-codec"
 import { commissionsFor } from "../../src/modules/distribution/domain/commission"
 import type { CompiledPlan } from "../../src/modules/distribution/domain/plan/compile"
-import { traceOf } from "../../src/modules/distribution/domain/trace"
+import { encodeTrace } from "../../src/modules/distribution/commission/trace-codec"
 import { type BenchOrder, orderOf, TIERS } from "../commissions/catalogue"
 
 const CHUNK = 1_000
@@ -87,7 +87,7 @@ async function insertCommissions(
       rate_ppm: commission.rate,
       basis: commission.basis.toString(),
       amount: commission.amount.toString(),
-      trace: traceOf(commission),
+      trace: encodeTrace(commission),
       order_placed_at: order.placedAt,
     }))
   )

@@ -2,6 +2,7 @@ import type {
   CommissionStatus,
   DistributorStatus,
 } from "../modules/distribution/domain/states"
+import type { CommissionTrace } from "../modules/distribution/domain/trace"
 import type { Right } from "../modules/distribution/domain/growth/rights"
 import type { TierCriteriaAnswer } from "./shared/growth/types"
 import type { AdminTierSettlement } from "./admin/distribution/settlement/types"
@@ -239,7 +240,7 @@ export interface AdminOrderCommission extends CommissionAmounts {
   rule: string
   line_id: string
   line_title: string | null
-  trace: Record<string, unknown>
+  trace: CommissionTrace
   explanation: Explanation
 }
 

@@ -18,7 +18,7 @@ import { compilePlan } from "../../../modules/distribution/domain/plan/compile"
 import { traceOf } from "../../../modules/distribution/domain/trace"
 import { NO_NAMES } from "../../../modules/distribution/domain/words/names"
 import { explainCommission, explainOwnCommission } from "./explain-commission"
-import { readTrace, type Explained } from "./explained"
+import type { Explained } from "./explained"
 
 type Terms = Parameters<typeof aDocument>[1]
 
@@ -227,15 +227,6 @@ describe("the explanation of a commission", () => {
     )
     expect(explainCommission({ ...moved!, amount: 0n }).en).toContain(
       "It was taken back: nothing of it stands."
-    )
-  })
-
-  it("reads what was stored before plans had rules", () => {
-    const [{ trace, ...rest }] = explained({}) as [Explained]
-    const { cuts: _, sales: __, tax: ___, shipping: ____, ...old } = trace
-    const stored = readTrace({ ...old, keptNet: "10000", capCut: "250" })
-    expect(explainCommission({ ...rest, trace: stored }).en).toContain(
-      "The cap of 100 % on all levels together took off 2.50 EUR."
     )
   })
 })

@@ -52,16 +52,3 @@ export function payerOf(key: string, terms: PlanDocument): Payer {
       : null
   return { kind, rule }
 }
-
-/** A trace as it was stored; those of before the plan had rules name less. */
-export function readTrace(stored: Record<string, unknown>): CommissionTrace {
-  return {
-    sales: stored.keptNet ?? "0",
-    tax: "0",
-    shipping: "0",
-    cost: null,
-    margin: "0",
-    cuts: Number(stored.capCut ?? 0) > 0 ? { total: stored.capCut } : {},
-    ...stored,
-  } as unknown as CommissionTrace
-}

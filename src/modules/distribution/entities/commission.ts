@@ -89,7 +89,7 @@ export class Commission {
   @Column({ type: "timestamptz", nullable: true })
   release_at!: Date | null
 
-  /** Kept as it was written, for it is only read back: `jsonb` would take it apart. */
+  /** What the other columns do not say of how it came about; `decodeTrace` tells all of it. */
   @Column({ type: "json" })
   trace!: Record<string, unknown>
 

@@ -14,11 +14,11 @@ import {
   type Standing,
 } from "../domain/settle"
 import { type Stage, stageOf } from "../domain/stage"
-import { traceOf } from "../domain/trace"
 import type { CommissionStatus } from "../domain/states"
 import type { Attribution } from "../entities"
 import type { IntendedTransfer } from "../ledger/post-transfers"
 import { decodeHistory } from "../attribution/history-codec"
+import { encodeTrace, type StoredTrace } from "../commission/trace-codec"
 import { commissionKey } from "./commission-key"
 import type { StandingCommission } from "./standing-commissions"
 
@@ -41,7 +41,7 @@ export interface CommissionRow {
   available: string
   status: CommissionStatus
   release_at: Date | null
-  trace: unknown
+  trace: StoredTrace
   order_placed_at: Date
   transfer_count: number
 }
@@ -166,7 +166,7 @@ function settleEarned({ attribution, commission, stage, before }: Earned) {
     basis: commission.basis.toString(),
     ...standingColumns(after),
     release_at: releaseDate(stage),
-    trace: traceOf(commission),
+    trace: encodeTrace(commission),
     order_placed_at: attribution.order_placed_at,
     transfer_count: count + movements.length,
   }

@@ -1,10 +1,11 @@
+import { decodeTrace } from "../../../../modules/distribution/commission/trace-codec"
 import type { OrderSnapshot } from "../../../../modules/distribution/domain/order"
 import type { PlanDocument } from "../../../../modules/distribution/domain/plan/document"
 import type { Attribution, Commission } from "../../../shared/rows"
 import type { ToAmount } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"
 import type { AdminOrderCommission } from "../../../types"
-import { explainCommission, readTrace } from "../../../shared/words"
+import { explainCommission } from "../../../shared/words"
 import type { Named } from "./present-order"
 
 interface Surroundings {
@@ -21,6 +22,7 @@ export function presentCommission(
   { attribution, order, named, toAmount }: Surroundings
 ): AdminOrderCommission {
   const tierName = named.tiers.get(row.tier_id)?.name ?? null
+  const trace = decodeTrace(row)
   const line = order.lines.find(({ id }) => id === row.line_id)
   return {
     id: row.id,
@@ -36,9 +38,9 @@ export function presentCommission(
     line_id: row.line_id,
     line_title: line?.title ?? null,
     ...commissionAmounts(row, toAmount),
-    trace: row.trace,
+    trace,
     explanation: explainCommission({
-      trace: readTrace(row.trace),
+      trace,
       amount: BigInt(row.amount),
       tierName: tierName ?? row.tier_id,
       terms: attribution.plan?.terms as PlanDocument,

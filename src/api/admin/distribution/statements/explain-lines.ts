@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
+import { decodeTrace } from "../../../../modules/distribution/commission/trace-codec"
 import type { PlanDocument } from "../../../../modules/distribution/domain/plan/document"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type { AdminStatementLine } from "../../../types"
@@ -8,7 +9,6 @@ import {
   explainCommission,
   type Names,
   namesOf,
-  readTrace,
   ruleName,
 } from "../../../shared/words"
 
@@ -74,7 +74,7 @@ function explain(
     rate_ppm: row.rate_ppm,
     rule_name: ruleName(row.rule, terms),
     why: explainCommission({
-      trace: readTrace(row.trace),
+      trace: decodeTrace(row),
       amount: BigInt(row.amount),
       tierName,
       terms,

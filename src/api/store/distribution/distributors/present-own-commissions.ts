@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { decodeSnapshot } from "../../../../modules/distribution/attribution/snapshot-codec"
+import { decodeTrace } from "../../../../modules/distribution/commission/trace-codec"
 import { distributionOf } from "../../../../workflows/steps/module"
 import { amountsIn } from "../../../shared/amounts"
 import { commissionAmounts } from "../../../shared/commission-amounts"
@@ -8,7 +9,6 @@ import {
   explainOwnCommission,
   type Names,
   namesOf,
-  readTrace,
 } from "../../../shared/words"
 import type { Explanation, StoreCommission } from "../../../types"
 
@@ -68,7 +68,7 @@ function explained(
   }
   const order = decodeSnapshot(attribution.snapshot)
   return explainOwnCommission({
-    trace: readTrace(row.trace),
+    trace: decodeTrace(row),
     amount: BigInt(row.amount),
     tierName: row.tier_id,
     terms: plan.terms,
