@@ -15,6 +15,7 @@ import { ResultsAndTiers20261126000000 } from "./20261126000000-results-and-tier
 import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targets"
 import { Contests20261126200000 } from "./20261126200000-contests"
 import { RecoveredGrace20261128000000 } from "./20261128000000-recovered-grace"
+import { CommissionsByOrder20261128100000 } from "./20261128100000-commissions-by-order"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AwardsAndTargets20261126100000,
   Contests20261126200000,
   RecoveredGrace20261128000000,
+  CommissionsByOrder20261128100000,
 ]

@@ -36,8 +36,8 @@ async function claimDue(
   until: Date,
   limit: number
 ): Promise<DueRow[]> {
-  const attributions: { id: string }[] = await manager.query(
-    `SELECT id FROM distribution_attribution
+  const attributions: { order_id: string }[] = await manager.query(
+    `SELECT order_id FROM distribution_attribution
       WHERE id IN (SELECT attribution_id FROM distribution_commission
                     WHERE held > 0 AND release_at <= $1
                     ORDER BY release_at LIMIT $2)
@@ -48,10 +48,10 @@ async function claimDue(
   return manager.query(
     `SELECT id, order_id, distributor_id, currency_code, held, transfer_count
        FROM distribution_commission
-      WHERE attribution_id = ANY($1::text[]) AND held > 0 AND release_at <= $2
+      WHERE order_id = ANY($1::text[]) AND held > 0 AND release_at <= $2
       ORDER BY id
         FOR UPDATE`,
-    [attributions.map((row) => row.id), until]
+    [attributions.map((row) => row.order_id), until]
   )
 }
 

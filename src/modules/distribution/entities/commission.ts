@@ -36,7 +36,6 @@ export class Commission {
   })
   id!: string
 
-  @Index("distribution_commission_attribution_idx")
   @Column({ type: "text" })
   attribution_id!: string
 

@@ -204,7 +204,7 @@ function readEarned(
       CROSS JOIN LATERAL (
         SELECT sum(c.amount) AS amount
           FROM distribution_attribution a
-          JOIN distribution_commission c ON c.attribution_id = a.id
+          JOIN distribution_commission c ON c.order_id = a.order_id
          WHERE a.customer_id = asked.customer_id
            AND c.distributor_id = asked.distributor_id AND c.currency_code = asked.currency
            AND (a.order_placed_at, a.order_id) < (asked.placed_at, asked.order_id)

@@ -152,7 +152,7 @@ function earnedBetween(
   return manager.query(
     `SELECT c.distributor_id, c.currency_code, sum(c.amount)::text AS amount
        FROM distribution_attribution a
-       JOIN distribution_commission c ON c.attribution_id = a.id
+       JOIN distribution_commission c ON c.order_id = a.order_id
       WHERE a.order_placed_at >= $1 AND a.order_placed_at < $2
       GROUP BY c.distributor_id, c.currency_code`,
     [from, until]
@@ -168,7 +168,7 @@ function earnedFrom(
   return manager.query(
     `SELECT a.customer_id, c.distributor_id, c.currency_code, sum(c.amount)::text AS amount
        FROM distribution_attribution a
-       JOIN distribution_commission c ON c.attribution_id = a.id
+       JOIN distribution_commission c ON c.order_id = a.order_id
       WHERE a.customer_id = ANY($1::text[]) AND a.order_placed_at < $2
       GROUP BY a.customer_id, c.distributor_id, c.currency_code`,
     [customerIds, until]

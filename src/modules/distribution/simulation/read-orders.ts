@@ -37,7 +37,7 @@ export interface OrdersPage {
 /**
  * The next orders of a period that somebody brought, as they were placed. Walks
  * `distribution_attribution_placed_idx` from the last order on, and the
- * commission's index by attribution; one statement, so that an order and what
+ * commission's index by order; one statement, so that an order and what
  * it was paid are of the same moment.
  */
 export function readOrders(
@@ -52,7 +52,7 @@ export function readOrders(
       CROSS JOIN LATERAL (
         SELECT ${PAID_AS_TEXT} AS paid
           FROM distribution_commission c
-         WHERE c.attribution_id = a.id AND c.amount <> 0) AS stands
+         WHERE c.order_id = a.order_id AND c.amount <> 0) AS stands
       WHERE a.order_placed_at >= $1 AND a.order_placed_at < $2
         AND (a.order_placed_at, a.order_id) > ($3::timestamptz, $4::text)
         AND a.distributor_id IS NOT NULL

@@ -36,7 +36,7 @@ export async function presentOrder(
     return { attribution: null, commissions: [], request }
   }
   const rows = await distribution.listCommissions(
-    { attribution_id: attribution.id },
+    { order_id: orderId },
     { take: null, order: { level: "ASC", line_id: "ASC", id: "ASC" } }
   )
   const named = await namesFor(scope, attribution, rows)

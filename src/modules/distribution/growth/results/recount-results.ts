@@ -136,7 +136,7 @@ export const SUMMED_DAYS = `
      CROSS JOIN jsonb_array_elements(attribution.chain) AS member
       LEFT JOIN LATERAL (
         SELECT sum(amount) AS commission FROM distribution_commission AS earned
-         WHERE earned.attribution_id = result.attribution_id
+         WHERE earned.order_id = attribution.order_id
            AND earned.distributor_id = result.distributor_id) AS seller ON true
      WHERE (member ->> 'level')::int >= 1
   ), part AS (
