@@ -3,11 +3,13 @@ import type { EntityManager } from "typeorm"
 /**
  * Locks accounts by their ids, in their order, as SQL; for whoever posts in the
  * same statement.
+ * @param condition SQL of what must hold for any to be locked
  */
-export function lockedAccounts(parameter: string): string {
+export function lockedAccounts(parameter: string, condition = "true"): string {
   return `
   SELECT id FROM distribution_account
-   WHERE id = ANY(${parameter}::text[]) ORDER BY id COLLATE "C" FOR NO KEY UPDATE`
+   WHERE id = ANY(${parameter}::text[]) AND ${condition}
+   ORDER BY id COLLATE "C" FOR NO KEY UPDATE`
 }
 
 /** Distributors' accounts, each once; the merchant's own side has no row. */

@@ -42,8 +42,12 @@ export async function postTransfers(
   }
   const columns = columnsOf(transfers)
   const owned = ownedAccounts([...columns.debits, ...columns.credits])
-  await openAccounts(manager, owned)
-  const posted = await insertTransfers(manager, columns, owned)
+  let posted = await insertTransfers(manager, columns, owned)
+  if (posted === null) {
+    await openAccounts(manager, owned)
+    posted = await insertTransfers(manager, columns, owned)
+  }
+  invariant(posted !== null, "An account that was opened is gone", { owned })
   if (posted < transfers.length) {
     await assertStoredAsIntended(manager, columns)
   }
@@ -73,22 +77,28 @@ function columnsOf(transfers: readonly IntendedTransfer[]): TransferColumns {
 /**
  * Locks the accounts, inserts the rows whose key is new and adds them to the
  * balances; gives how many. No transfer has its id before the last account is locked.
+ * Where an account is not open yet, it locks and posts nothing and gives null:
+ * accounts are opened once and used for good.
  */
 async function insertTransfers(
   manager: EntityManager,
   columns: TransferColumns,
   owned: readonly string[]
-): Promise<number> {
-  const [row]: { posted: number }[] = await manager.query(
-    `WITH locked AS MATERIALIZED (${lockedAccounts("$10")}), intended AS (
+): Promise<number | null> {
+  const [row]: { posted: number | null }[] = await manager.query(
+    `WITH open AS MATERIALIZED (
+       SELECT count(*) = cardinality($10::text[]) AS all FROM distribution_account
+        WHERE id = ANY($10::text[])
+     ), locked AS MATERIALIZED (${lockedAccounts("$10", "(SELECT open.all FROM open)")}), intended AS (
        SELECT intended.*
-         FROM (SELECT count(*) FROM locked) AS all_locked,
+         FROM open, (SELECT count(*) FROM locked) AS all_locked,
               unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
                      $6::text[], $7::text[], $8::text[], $9::text[])
                 AS intended (key, code, debit_account_id, credit_account_id, amount,
                              currency_code, distributor_id, order_id, commission_id)
+        WHERE open.all
      ), ${POST_INTENDED}, ${MOVE_BALANCES}
-     SELECT count(*)::int AS posted FROM posted`,
+     SELECT CASE WHEN open.all THEN (SELECT count(*)::int FROM posted) END AS posted FROM open`,
     [
       columns.keys,
       columns.codes,
@@ -102,7 +112,7 @@ async function insertTransfers(
       owned,
     ]
   )
-  return row?.posted ?? 0
+  return row?.posted ?? null
 }
 
 async function assertStoredAsIntended(

@@ -17,7 +17,7 @@ export interface StandingCommission {
   standing: Standing
 }
 
-interface Row {
+interface CommissionRow {
   id: string
   attribution_id: string
   order_id: string
@@ -27,46 +27,77 @@ interface Row {
   rule: string
   currency_code: string
   release_at: Date | null
+}
+
+interface SumRow {
+  commission_id: string
   transfer_count: number
   pending: string
   held: string
   available: string
 }
 
+type Row = CommissionRow & SumRow
+
 /**
- * What stands for a batch of orders, summed from the transfers themselves.
- * Reads transfers by their order index. Call with the attributions locked.
+ * What stands for a batch of orders, summed from the transfers themselves; most
+ * orders that are reconciled for the first time have none. Reads commissions by
+ * their key and transfers by their order index. Call with the attributions locked.
  */
 export async function standingCommissions(
   manager: EntityManager,
   orderIds: readonly string[]
 ): Promise<Map<string, StandingCommission>> {
+  const commissions = await commissionsOf(manager, orderIds)
+  const sums = await sumsOf(
+    manager,
+    commissions.map(({ order_id }) => order_id)
+  )
+  return new Map(
+    commissions.flatMap((commission) => {
+      const summed = sums.get(commission.id)
+      const row = summed && { ...commission, ...summed }
+      return row ? [[keyOf(row), toStanding(row)]] : []
+    })
+  )
+}
+
+async function commissionsOf(
+  manager: EntityManager,
+  orderIds: readonly string[]
+): Promise<CommissionRow[]> {
+  return orderIds.length === 0
+    ? []
+    : manager.query(
+        `SELECT id, attribution_id, order_id, line_id, distributor_id, level, rule,
+                currency_code, release_at
+           FROM distribution_commission
+          WHERE order_id = ANY($1::text[])`,
+        [orderIds]
+      )
+}
+
+async function sumsOf(
+  manager: EntityManager,
+  orderIds: readonly string[]
+): Promise<Map<string, SumRow>> {
   if (orderIds.length === 0) {
     return new Map()
   }
-  const rows: Row[] = await manager.query(
-    `WITH summed AS (
-       SELECT commission_id, sum(entry)::int AS transfer_count,
-              coalesce(sum(moved) FILTER (WHERE kind = 'pending'), 0)::text AS pending,
-              coalesce(sum(moved) FILTER (WHERE kind = 'held'), 0)::text AS held,
-              coalesce(sum(moved) FILTER (WHERE kind = 'available'), 0)::text AS available
-         FROM distribution_transfer
-        CROSS JOIN LATERAL (VALUES (split_part(credit_account_id, ':', 2), amount, 1),
-                                   (split_part(debit_account_id, ':', 2), -amount, 0))
-                AS side (kind, moved, entry)
-        WHERE order_id = ANY($1::text[])
-        GROUP BY commission_id
-     )
-     SELECT commission.id, commission.attribution_id, commission.order_id, commission.line_id,
-            commission.distributor_id, commission.level, commission.rule,
-            commission.currency_code, commission.release_at, summed.transfer_count,
-            summed.pending, summed.held, summed.available
-       FROM distribution_commission AS commission
-       JOIN summed ON summed.commission_id = commission.id
-      WHERE commission.order_id = ANY($1::text[])`,
-    [orderIds]
+  const rows: SumRow[] = await manager.query(
+    `SELECT commission_id, sum(entry)::int AS transfer_count,
+            coalesce(sum(moved) FILTER (WHERE kind = 'pending'), 0)::text AS pending,
+            coalesce(sum(moved) FILTER (WHERE kind = 'held'), 0)::text AS held,
+            coalesce(sum(moved) FILTER (WHERE kind = 'available'), 0)::text AS available
+       FROM distribution_transfer
+      CROSS JOIN LATERAL (VALUES (split_part(credit_account_id, ':', 2), amount, 1),
+                                 (split_part(debit_account_id, ':', 2), -amount, 0))
+              AS side (kind, moved, entry)
+      WHERE order_id = ANY($1::text[])
+      GROUP BY commission_id`,
+    [[...new Set(orderIds)]]
   )
-  return new Map(rows.map((row) => [keyOf(row), toStanding(row)]))
+  return new Map(rows.map((row) => [row.commission_id, row]))
 }
 
 function keyOf(row: Row): string {
