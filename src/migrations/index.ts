@@ -16,6 +16,7 @@ import { AwardsAndTargets20261126100000 } from "./20261126100000-awards-and-targ
 import { Contests20261126200000 } from "./20261126200000-contests"
 import { RecoveredGrace20261128000000 } from "./20261128000000-recovered-grace"
 import { CommissionsByOrder20261128100000 } from "./20261128100000-commissions-by-order"
+import { CountOnAttributions20261128200000 } from "./20261128200000-count-on-attributions"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Contests20261126200000,
   RecoveredGrace20261128000000,
   CommissionsByOrder20261128100000,
+  CountOnAttributions20261128200000,
 ]

@@ -1,15 +1,19 @@
 import { newEntityId } from "../entity-id"
 import type { EntityManager } from "typeorm"
 import type { OrderSnapshot } from "../domain/order"
+import type { PlanDocument } from "../domain/plan/document"
 import { Settings } from "../entities"
 import { chainsOf } from "../network/chains-of"
 import { plansInForce } from "../plan/in-force"
-import type { OrderFacts } from "./attribution"
+import { planTerms } from "../plan/plan-terms"
+import type { OrderFacts, StoredCount } from "./attribution"
 import { bondCustomers } from "./bond-customers"
+import type { Decision } from "./decide"
 import { type Decided, decideInTurn } from "./decide-in-turn"
 import { findEvidence } from "./find-evidence"
 import { rememberHistories } from "./remember-histories"
 import { encodeSnapshot, keptNet } from "./snapshot-codec"
+import { DAY_OF_ORDER, storedCount } from "./stored-count"
 
 export interface ReadOrder {
   snapshot: OrderSnapshot
@@ -65,41 +69,69 @@ async function insertAttributions(
     manager,
     decided.map(({ snapshot }) => new Date(snapshot.placedAt))
   )
-  const rows = decided.map(({ snapshot, facts, decision }) => ({
-    id: newEntityId("attr"),
-    order_id: snapshot.id,
-    display_id: snapshot.displayId,
-    distributor_id: decision.distributorId,
-    customer_id: snapshot.customerId,
-    currency_code: snapshot.currency,
-    evidence: decision.evidence,
-    evidence_detail: decision.detail,
-    reason: decision.reason,
-    chain: chains.get(decision.distributorId ?? "") ?? [],
-    plan_id: plans.get(new Date(snapshot.placedAt).toISOString()),
-    is_own_purchase: decision.evidence === "own_purchase",
-    snapshot: encodeSnapshot(snapshot),
-    kept_net: keptNet(snapshot).toString(),
-    history: { customerOrder: facts.customerOrder },
-    order_placed_at: snapshot.placedAt,
-  }))
+  const terms = await planTerms(manager, [...plans.values()])
+  const rows = decided.map((order) => {
+    const { snapshot, facts, decision } = order
+    const planId = plans.get(new Date(snapshot.placedAt).toISOString())
+    return {
+      id: newEntityId("attr"),
+      order_id: snapshot.id,
+      display_id: snapshot.displayId,
+      distributor_id: decision.distributorId,
+      customer_id: snapshot.customerId,
+      currency_code: snapshot.currency,
+      evidence: decision.evidence,
+      evidence_detail: decision.detail,
+      reason: decision.reason,
+      chain: chains.get(decision.distributorId ?? "") ?? [],
+      plan_id: planId,
+      is_own_purchase: isOwnPurchase(decision),
+      snapshot: encodeSnapshot(snapshot),
+      kept_net: keptNet(snapshot).toString(),
+      counted: countOf(order, terms.get(planId ?? "")),
+      history: { customerOrder: facts.customerOrder },
+      order_placed_at: snapshot.placedAt,
+    }
+  })
   return manager.query(
     `INSERT INTO distribution_attribution
        (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
-        evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
-        order_placed_at, snapshot_ticket, reconciled_at)
+        evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, counted,
+        counted_day, history, order_placed_at, snapshot_ticket, reconciled_at)
      SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
-            evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, history,
-            order_placed_at, $2, now()
+            evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, counted,
+            CASE WHEN counted IS NOT NULL THEN ${DAY_OF_ORDER} END, history, order_placed_at,
+            $2, now()
        FROM json_to_recordset($1::json)
               AS new (id text, order_id text, display_id int, distributor_id text,
                       customer_id text, currency_code text, evidence text, evidence_detail jsonb,
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
-                      snapshot json, kept_net bigint, history jsonb,
+                      snapshot json, kept_net bigint, counted json, history jsonb,
                       order_placed_at timestamptz)
       ORDER BY order_id
      ON CONFLICT (order_id) DO NOTHING
      RETURNING order_id, plan_id`,
     [JSON.stringify(rows), ticket]
   )
+}
+
+function isOwnPurchase({ evidence }: Decision): boolean {
+  return evidence === "own_purchase"
+}
+
+/** What an order counts for who sold it. */
+function countOf(
+  { snapshot, facts, decision }: Decided,
+  terms: PlanDocument | undefined
+): StoredCount | undefined {
+  return decision.distributorId && terms
+    ? storedCount(
+        snapshot,
+        {
+          isOwnPurchase: isOwnPurchase(decision),
+          customerOrder: facts.customerOrder ?? 1,
+        },
+        terms
+      )
+    : undefined
 }

@@ -30,6 +30,21 @@ export interface OrderFacts {
 /** The chain as the attribution keeps it. */
 export type StoredChainMember = ChainMember
 
+/**
+ * What an order counts among results, as the daily results hold it; see
+ * `OrderCount`. Amounts are minor units, units are thousandths.
+ */
+export interface StoredCount {
+  /** How far up the chain it counts as a team's. */
+  team_depth: number
+  net: string
+  returned: string
+  units_milli: string
+  orders: number
+  new_customers: number
+  repeat_orders: number
+}
+
 /** What went before an order as JSON; what is left out did not matter. */
 export interface StoredHistory {
   customerOrder?: number

@@ -9,6 +9,7 @@ import {
 import type {
   Evidence,
   StoredChainMember,
+  StoredCount,
   StoredHistory,
   StoredSnapshot,
 } from "../attribution/attribution"
@@ -74,6 +75,15 @@ export class Attribution {
   /** What the customer keeps of the goods, net, in minor units. */
   @Column({ type: "bigint", default: 0 })
   kept_net!: string
+
+  /** What it counts among results; null where it was not counted yet. */
+  @Column({ type: "json", nullable: true })
+  counted!: StoredCount | null
+
+  /** The store's day on which it counts. */
+  @Index("distribution_attribution_counted_day_idx")
+  @Column({ type: "date", nullable: true })
+  counted_day!: string | null
 
   /** The order as it was last reconciled; kept as it was written, for it is mostly read back whole. */
   @Column({ type: "json" })

@@ -29,7 +29,6 @@ import { DailyResult } from "./daily-result"
 import { Coupon } from "./coupon"
 import { Distributor } from "./distributor"
 import { GrowthSettings } from "./growth-settings"
-import { OrderResult } from "./order-result"
 import { Plan } from "./plan"
 import { Prize } from "./prize"
 import { PlanDraft } from "./plan-draft"
@@ -92,7 +91,6 @@ export const entities = [
   GrowthSettings,
   KeyedRequest,
   Notice,
-  OrderResult,
   PlanWithdrawal,
   Settings,
   SettlementSettings,
@@ -116,7 +114,6 @@ export {
   CurrencyRate,
   DailyResult,
   GrowthSettings,
-  OrderResult,
   TierChange,
   TierEvaluation,
   TierReminder,

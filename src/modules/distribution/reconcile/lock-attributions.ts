@@ -1,9 +1,19 @@
 import type { EntityManager } from "typeorm"
 import type { ReadBatch, ReadOrder } from "../attribution/attribute-orders"
+import type { StoredCount } from "../attribution/attribution"
+import { DAY_OF_ORDER } from "../attribution/stored-count"
 import type { SettledAttribution } from "./plan-settlement"
 
+/** What reconciling reads of an attribution. */
+export interface LockedAttribution extends SettledAttribution {
+  /** What the order counts among results; null where it was not counted yet. */
+  counted: StoredCount | null
+  /** The store's day on which it counts. */
+  counted_day: string
+}
+
 export interface Current extends ReadOrder {
-  attribution: SettledAttribution
+  attribution: LockedAttribution
   /** Whether it was attributed just now, by this very reading. */
   isNew: boolean
 }
@@ -20,9 +30,10 @@ export async function lockAttributions(
 ): Promise<Current[]> {
   const byOrder = new Map(orders.map((order) => [order.snapshot.id, order]))
   const attributed = new Set(attributedIds)
-  const attributions: SettledAttribution[] = await manager.query(
+  const attributions: LockedAttribution[] = await manager.query(
     `SELECT id, order_id, distributor_id, currency_code, chain, plan_id, is_own_purchase,
-            evidence, history, customer_id, order_placed_at, snapshot_ticket
+            evidence, history, customer_id, order_placed_at, snapshot_ticket, counted,
+            coalesce(counted_day, ${DAY_OF_ORDER})::text AS counted_day
        FROM distribution_attribution
       WHERE order_id = ANY($1::text[])
       ORDER BY id

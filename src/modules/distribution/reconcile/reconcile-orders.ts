@@ -1,8 +1,10 @@
 import type { DataSource, EntityManager } from "typeorm"
+import type { StoredCount } from "../attribution/attribution"
 import {
   attributeOrders,
   type ReadBatch,
 } from "../attribution/attribute-orders"
+import { storedCount } from "../attribution/stored-count"
 import { unattributed } from "../attribution/unattributed"
 import type { Vocabulary } from "../domain/plan/vocabulary"
 import { countOrders } from "../growth/results/count-orders"
@@ -10,7 +12,6 @@ import { postTransfers } from "../ledger/post-transfers"
 import { planTerms } from "../plan/plan-terms"
 import { keepCompletionDates } from "./keep-completion-dates"
 import { type Current, lockAttributions } from "./lock-attributions"
-import type { Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
 import { storeSnapshots } from "./store-snapshots"
 import { withCosts } from "./with-costs"
@@ -45,12 +46,22 @@ export async function reconcileOrders(
     const transfers = settlements.flatMap(({ transfers }) => transfers)
     await writeCommissions(manager, settlements)
     await postTransfers(manager, transfers)
+    const counts = await countsOf(manager, current)
     await storeSnapshots(manager, {
       ticket: batch.ticket,
       current,
       settlements,
+      counts,
     })
-    await countResults(manager, current, settlements)
+    await countOrders(
+      manager,
+      current.map(({ attribution, isNew }, index) => ({
+        attribution,
+        count: counts[index] ?? null,
+        before: isNew ? null : attribution.counted,
+        transfers: settlements[index]?.transfers ?? [],
+      }))
+    )
     return {
       attributedIds,
       changedIds: [
@@ -61,24 +72,28 @@ export async function reconcileOrders(
   })
 }
 
-/** Adds what the orders count now to the results of whom they count for. */
-async function countResults(
+/** What each order counts now among the results of whom it counts for; null where nobody sold it. */
+async function countsOf(
   manager: EntityManager,
-  current: readonly Current[],
-  settlements: readonly Settlement[]
-): Promise<void> {
+  current: readonly Current[]
+): Promise<(StoredCount | null)[]> {
   const plans = await planTerms(
     manager,
     current.map(({ attribution }) => attribution.plan_id)
   )
-  await countOrders(
-    manager,
-    current.flatMap(({ attribution, snapshot }, index) => {
-      const terms = plans.get(attribution.plan_id)
-      const transfers = settlements[index]?.transfers ?? []
-      return terms ? [{ attribution, snapshot, terms, transfers }] : []
-    })
-  )
+  return current.map(({ attribution, snapshot }) => {
+    const terms = plans.get(attribution.plan_id)
+    return attribution.distributor_id && terms
+      ? storedCount(
+          snapshot,
+          {
+            isOwnPurchase: attribution.is_own_purchase,
+            customerOrder: attribution.history.customerOrder ?? 1,
+          },
+          terms
+        )
+      : null
+  })
 }
 
 /** A number that grows: a reading with a higher one began later. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import type { StoredCount } from "../attribution/attribution"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Settlement } from "./plan-settlement"
 import type { Current } from "./lock-attributions"
@@ -7,15 +8,17 @@ export interface Reconciled {
   ticket: string
   current: readonly Current[]
   settlements: readonly Settlement[]
+  /** What each order counts among results; null where nobody sold it. */
+  counts: readonly (StoredCount | null)[]
 }
 
 /**
- * Stores the orders as they were read, with why they earn nothing. What was
+ * Stores the orders as they were read, with what they count and why they earn nothing. What was
  * attributed just now is stored already. Walks the primary key.
  */
 export async function storeSnapshots(
   manager: EntityManager,
-  { ticket, current, settlements }: Reconciled
+  { ticket, current, settlements, counts }: Reconciled
 ): Promise<void> {
   const rows = current.flatMap(({ attribution, snapshot, isNew }, index) => {
     const reason = settlements[index]?.reason ?? null
@@ -26,6 +29,8 @@ export async function storeSnapshots(
           id: attribution.id,
           snapshot: encodeSnapshot(snapshot),
           kept_net: keptNet(snapshot).toString(),
+          counted: counts[index],
+          counted_day: counts[index] && attribution.counted_day,
           earns: attribution.distributor_id !== null,
           reason,
         }
@@ -35,11 +40,12 @@ export async function storeSnapshots(
   }
   await manager.query(
     `UPDATE distribution_attribution AS attribution
-        SET snapshot = read.snapshot, kept_net = read.kept_net, snapshot_ticket = $2,
-            reconciled_at = now(),
+        SET snapshot = read.snapshot, kept_net = read.kept_net, counted = read.counted,
+            counted_day = read.counted_day, snapshot_ticket = $2, reconciled_at = now(),
             reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
        FROM json_to_recordset($1::json)
-              AS read (id text, snapshot json, kept_net bigint, earns boolean, reason text)
+              AS read (id text, snapshot json, kept_net bigint, counted json, counted_day date,
+                       earns boolean, reason text)
       WHERE attribution.id = read.id`,
     [JSON.stringify(rows), ticket]
   )

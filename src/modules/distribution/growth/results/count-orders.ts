@@ -1,38 +1,45 @@
 import type { EntityManager } from "typeorm"
-import { deepestLevel } from "../../domain/chain"
-import { type OrderCount, orderCount } from "../../domain/growth/result"
+import type { StoredCount } from "../../attribution/attribution"
+import { type Measure, measures } from "../../domain/growth/metrics"
 import type { ResultScope } from "../../domain/growth/metrics"
 import { movements } from "../../domain/movements"
-import type { OrderSnapshot } from "../../domain/order"
-import type { PlanDocument } from "../../domain/plan/document"
 import type { Attribution } from "../../entities"
 import type { IntendedTransfer } from "../../ledger/post-transfers"
 
-/** An order with what the ledger moves for it. */
+/** An attributed order with what it counts and what the ledger moves for it. */
 export interface CountedOrder {
   attribution: Pick<
     Attribution,
-    | "id"
-    | "distributor_id"
-    | "currency_code"
-    | "chain"
-    | "history"
-    | "is_own_purchase"
-    | "order_placed_at"
-  >
-  snapshot: OrderSnapshot
-  terms: PlanDocument
+    "distributor_id" | "currency_code" | "chain"
+  > & {
+    /** The store's day on which it was placed. */
+    counted_day: string
+  }
+  /** What it counts now; null where nobody sold it. */
+  count: StoredCount | null
+  /** What it counted until now. */
+  before: StoredCount | null
   transfers: readonly IntendedTransfer[]
+}
+
+type Change = Record<Measure, bigint>
+
+/** By how much one row of the daily results changes. */
+interface DayChange {
+  distributorId: string
+  scope: ResultScope
+  currency: string
+  day: string
+  change: Change
 }
 
 /** Whose results an order changes; `isSale` where they count the order itself. */
 interface Share {
-  attributionId: string
   distributorId: string
   scope: ResultScope
   isSale: boolean
   /** By how much the commission changes, in minor units. */
-  commission: string
+  commission: bigint
 }
 
 /**
@@ -45,137 +52,110 @@ export async function countOrders(
   manager: EntityManager,
   orders: readonly CountedOrder[]
 ): Promise<void> {
-  const sold = orders.filter(({ attribution }) => attribution.distributor_id)
-  if (sold.length === 0) {
+  const changes = changesOf(orders)
+  if (changes.length === 0) {
     return
   }
-  const shares = sold.flatMap(sharesOf)
+  const columns = measures.join(", ")
+  const added = measures.map(
+    (measure) => `${measure} = daily.${measure} + excluded.${measure}`
+  )
   await manager.query(
-    `WITH now AS (
-       SELECT * FROM json_to_recordset($1::json)
-         AS now (attribution_id text, distributor_id text, currency_code text,
-                 placed_at timestamptz, team_depth int, net bigint, returned bigint,
-                 units_milli bigint, orders int, new_customers int, repeat_orders int)
-     ), counted AS (
-       SELECT now.*, before.attribution_id IS NOT NULL AS is_known,
-              coalesce(before.day, (now.placed_at AT TIME ZONE
-                (SELECT time_zone FROM distribution_settlement_settings))::date) AS day,
-              now.net - coalesce(before.net, 0) AS more_net,
-              now.returned - coalesce(before.returned, 0) AS more_returned,
-              now.units_milli - coalesce(before.units_milli, 0) AS more_units,
-              now.orders - coalesce(before.orders, 0) AS more_orders,
-              now.new_customers - coalesce(before.new_customers, 0) AS more_new,
-              now.repeat_orders - coalesce(before.repeat_orders, 0) AS more_repeat
-         FROM now LEFT JOIN LATERAL (
-                SELECT * FROM distribution_order_result AS known
-                 WHERE known.attribution_id = now.attribution_id
-                 LIMIT 1) AS before ON true
-     ), kept AS (
-       INSERT INTO distribution_order_result AS kept
-         (attribution_id, distributor_id, currency_code, day, team_depth, net, returned,
-          units_milli, orders, new_customers, repeat_orders)
-       SELECT attribution_id, distributor_id, currency_code, day, team_depth, net, returned,
-              units_milli, orders, new_customers, repeat_orders
-         FROM counted
-        WHERE NOT is_known OR (more_net, more_returned, more_units, more_orders, more_new,
-              more_repeat) <> (0, 0, 0, 0, 0, 0)
-       ON CONFLICT (attribution_id) DO UPDATE
-          SET net = excluded.net, returned = excluded.returned,
-              units_milli = excluded.units_milli, orders = excluded.orders,
-              new_customers = excluded.new_customers, repeat_orders = excluded.repeat_orders
-     ), share AS (
-       SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::boolean[], $6::bigint[])
-         AS share (attribution_id, distributor_id, scope, is_sale, commission)
-     ), change AS (
-       SELECT share.distributor_id, share.scope, counted.currency_code, counted.day,
-              sum(CASE WHEN is_sale THEN more_net ELSE 0 END) AS net,
-              sum(CASE WHEN is_sale THEN more_returned ELSE 0 END) AS returned,
-              sum(CASE WHEN is_sale THEN more_units ELSE 0 END) AS units_milli,
-              sum(CASE WHEN is_sale THEN more_orders ELSE 0 END) AS orders,
-              sum(CASE WHEN is_sale THEN more_new ELSE 0 END) AS new_customers,
-              sum(CASE WHEN is_sale THEN more_repeat ELSE 0 END) AS repeat_orders,
-              sum(share.commission) AS commission
-         FROM share JOIN counted USING (attribution_id)
-        GROUP BY share.distributor_id, share.scope, counted.currency_code, counted.day
-     )
-     INSERT INTO distribution_daily_result AS daily
-       (distributor_id, scope, currency_code, day, net, returned, units_milli, orders,
-        new_customers, repeat_orders, commission)
-     SELECT * FROM change
-      WHERE (net, returned, units_milli, orders, new_customers, repeat_orders, commission)
-            <> (0, 0, 0, 0, 0, 0, 0)
+    `INSERT INTO distribution_daily_result AS daily
+       (distributor_id, scope, currency_code, day, ${columns})
+     SELECT distributor_id, scope, currency_code, day, ${columns}
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::date[],
+                   ${measures.map((_, index) => `$${index + 5}::bigint[]`).join(", ")})
+              AS change (distributor_id, scope, currency_code, day, ${columns})
       ORDER BY distributor_id, scope, currency_code, day
      ON CONFLICT (distributor_id, scope, currency_code, day) DO UPDATE
-        SET net = daily.net + excluded.net, returned = daily.returned + excluded.returned,
-            units_milli = daily.units_milli + excluded.units_milli,
-            orders = daily.orders + excluded.orders,
-            new_customers = daily.new_customers + excluded.new_customers,
-            repeat_orders = daily.repeat_orders + excluded.repeat_orders,
-            commission = daily.commission + excluded.commission`,
+        SET ${added.join(", ")}`,
     [
-      JSON.stringify(sold.map(nowOf)),
-      shares.map((share) => share.attributionId),
-      shares.map((share) => share.distributorId),
-      shares.map((share) => share.scope),
-      shares.map((share) => share.isSale),
-      shares.map((share) => share.commission),
+      changes.map(({ distributorId }) => distributorId),
+      changes.map(({ scope }) => scope),
+      changes.map(({ currency }) => currency),
+      changes.map(({ day }) => day),
+      ...measures.map((measure) =>
+        changes.map(({ change }) => change[measure].toString())
+      ),
     ]
   )
 }
 
-/** As JSON carries it: see `OrderResult`. */
-function nowOf({ attribution, snapshot, terms }: CountedOrder) {
-  return {
-    attribution_id: attribution.id,
-    distributor_id: attribution.distributor_id,
-    currency_code: attribution.currency_code,
-    placed_at: attribution.order_placed_at,
-    team_depth: teamDepth(terms),
-    ...columnsOf(
-      orderCount(snapshot, {
-        isOwnPurchase: attribution.is_own_purchase,
-        customerOrder: attribution.history.customerOrder ?? 1,
+/** Each row of the daily results that changes, once. */
+function changesOf(orders: readonly CountedOrder[]): DayChange[] {
+  const changes = new Map<string, DayChange>()
+  for (const order of orders) {
+    const { currency_code: currency, counted_day: day } = order.attribution
+    const more = moreOf(order)
+    for (const { distributorId, scope, isSale, commission } of sharesOf(
+      order
+    )) {
+      const key = [distributorId, scope, currency, day].join("|")
+      const known = changes.get(key)
+      changes.set(key, {
+        distributorId,
+        scope,
+        currency,
+        day,
+        change: sumOf(known?.change ?? NOTHING, {
+          ...(isSale ? more : NOTHING),
+          commission,
+        }),
       })
-    ),
+    }
   }
+  return [...changes.values()].filter(({ change }) =>
+    measures.some((measure) => change[measure] !== 0n)
+  )
 }
 
-/** What an order counts, as columns. */
-export function columnsOf(count: OrderCount) {
+const NOTHING = Object.fromEntries(
+  measures.map((measure) => [measure, 0n])
+) as Change
+
+function sumOf(one: Change, other: Change): Change {
+  const total = { ...one }
+  for (const measure of measures) {
+    total[measure] += other[measure]
+  }
+  return total
+}
+
+/** By how much more an order counts than it did. */
+function moreOf({ count, before }: CountedOrder): Change {
+  const of = (measure: Exclude<Measure, "commission">) =>
+    BigInt(count?.[measure] ?? 0) - BigInt(before?.[measure] ?? 0)
   return {
-    net: count.net.toString(),
-    returned: count.returned.toString(),
-    units_milli: count.unitsMilli.toString(),
-    orders: count.orders,
-    new_customers: count.newCustomers,
-    repeat_orders: count.repeatOrders,
+    net: of("net"),
+    returned: of("returned"),
+    units_milli: of("units_milli"),
+    orders: of("orders"),
+    new_customers: of("new_customers"),
+    repeat_orders: of("repeat_orders"),
+    commission: 0n,
   }
-}
-
-/** A team reaches as deep as the plan pays, and to the direct recruits at least. */
-export function teamDepth(terms: PlanDocument): number {
-  return Math.max(1, deepestLevel(terms))
 }
 
 /** Every beneficiary has its own commission; the order itself counts for the seller and up the chain. */
-function sharesOf({ attribution, terms, transfers }: CountedOrder): Share[] {
+function sharesOf({ attribution, count, transfers }: CountedOrder): Share[] {
+  const sellerId = attribution.distributor_id
+  if (sellerId === null || count === null) {
+    return []
+  }
   const earned = earnedBy(transfers)
-  const sellerId = attribution.distributor_id as string
   const share = (distributorId: string, scope: ResultScope): Share => ({
-    attributionId: attribution.id,
     distributorId,
     scope,
     isSale: scope !== "own" || distributorId === sellerId,
-    commission: (
-      earned.get(scope === "own" ? distributorId : sellerId) ?? 0n
-    ).toString(),
+    commission: earned.get(scope === "own" ? distributorId : sellerId) ?? 0n,
   })
   const own = new Set([sellerId, ...earned.keys()])
   return [
     ...[...own].map((distributorId) => share(distributorId, "own")),
     ...attribution.chain.flatMap(({ distributorId, level }) => [
       ...(level === 1 ? [share(distributorId, "direct")] : []),
-      ...(level >= 1 && level <= teamDepth(terms)
+      ...(level >= 1 && level <= count.team_depth
         ? [share(distributorId, "team")]
         : []),
     ]),

@@ -1,15 +1,16 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { decodeSnapshot } from "../../attribution/snapshot-codec"
 import type {
+  StoredCount,
   StoredHistory,
   StoredSnapshot,
 } from "../../attribution/attribution"
-import { orderCount } from "../../domain/growth/result"
+import { DAY_OF_ORDER, storedCount } from "../../attribution/stored-count"
 import { measures } from "../../domain/growth/metrics"
+import type { PlanDocument } from "../../domain/plan/document"
 import { GrowthSettings } from "../../entities"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { planTerms } from "../../plan/plan-terms"
-import { columnsOf, teamDepth } from "./count-orders"
 import { areResultsCounted } from "./results-counted"
 
 /** Orders counted anew in one transaction. */
@@ -81,43 +82,27 @@ async function recountPage(
   )
   const rows = orders.flatMap((order) => {
     const plan = terms.get(order.plan_id)
-    return plan ? [{ ...countedAgain(order), team_depth: teamDepth(plan) }] : []
+    return plan ? [{ id: order.id, counted: countedAgain(order, plan) }] : []
   })
   await manager.query(
-    `INSERT INTO distribution_order_result
-       (attribution_id, distributor_id, currency_code, day, team_depth, net, returned,
-        units_milli, orders, new_customers, repeat_orders)
-     SELECT attribution_id, distributor_id, currency_code,
-            (placed_at AT TIME ZONE
-              (SELECT time_zone FROM distribution_settlement_settings))::date,
-            team_depth, net, returned, units_milli, orders, new_customers, repeat_orders
-       FROM json_to_recordset($1::json)
-              AS counted (attribution_id text, distributor_id text, currency_code text,
-                          placed_at timestamptz, team_depth int, net bigint, returned bigint,
-                          units_milli bigint, orders int, new_customers int, repeat_orders int)
-     ON CONFLICT (attribution_id) DO UPDATE
-        SET day = excluded.day, team_depth = excluded.team_depth, net = excluded.net,
-            returned = excluded.returned, units_milli = excluded.units_milli,
-            orders = excluded.orders, new_customers = excluded.new_customers,
-            repeat_orders = excluded.repeat_orders`,
+    `UPDATE distribution_attribution AS attribution
+        SET counted = again.counted, counted_day = ${DAY_OF_ORDER}
+       FROM json_to_recordset($1::json) AS again (id text, counted json)
+      WHERE attribution.id = again.id`,
     [JSON.stringify(rows)]
   )
   return orders.at(-1)?.id ?? null
 }
 
-function countedAgain(order: StoredOrder) {
-  return {
-    attribution_id: order.id,
-    distributor_id: order.distributor_id,
-    currency_code: order.currency_code,
-    placed_at: order.order_placed_at,
-    ...columnsOf(
-      orderCount(decodeSnapshot(order.snapshot), {
-        isOwnPurchase: order.is_own_purchase,
-        customerOrder: order.history.customerOrder ?? 1,
-      })
-    ),
-  }
+function countedAgain(order: StoredOrder, terms: PlanDocument): StoredCount {
+  return storedCount(
+    decodeSnapshot(order.snapshot),
+    {
+      isOwnPurchase: order.is_own_purchase,
+      customerOrder: order.history.customerOrder ?? 1,
+    },
+    terms
+  )
 }
 
 const SALES = measures.filter((measure) => measure !== "commission").join(", ")
@@ -128,24 +113,30 @@ const NO_SALES = measures
 
 /** The daily results as the sum of what orders count and commissions hold, as SQL. */
 export const SUMMED_DAYS = `
-  WITH member AS (
+  WITH result AS (
+    SELECT order_id, distributor_id, currency_code, counted_day AS day, chain, counted.*
+      FROM distribution_attribution
+     CROSS JOIN json_to_record(counted)
+              AS counted (team_depth int, net bigint, returned bigint, units_milli bigint,
+                          orders bigint, new_customers bigint, repeat_orders bigint)
+     WHERE counted_day IS NOT NULL
+  ), member AS (
     SELECT result.*, member ->> 'distributorId' AS member_id,
            (member ->> 'level')::int AS level, coalesce(seller.commission, 0) AS commission
-      FROM distribution_order_result AS result
-      JOIN distribution_attribution AS attribution ON attribution.id = result.attribution_id
-     CROSS JOIN jsonb_array_elements(attribution.chain) AS member
+      FROM result
+     CROSS JOIN jsonb_array_elements(chain) AS member
       LEFT JOIN LATERAL (
         SELECT sum(amount) AS commission FROM distribution_commission AS earned
-         WHERE earned.order_id = attribution.order_id
+         WHERE earned.order_id = result.order_id
            AND earned.distributor_id = result.distributor_id) AS seller ON true
      WHERE (member ->> 'level')::int >= 1
   ), part AS (
     SELECT distributor_id, 'own' AS scope, currency_code, day, ${SALES}, 0 AS commission
-      FROM distribution_order_result
+      FROM result
     UNION ALL
     SELECT earned.distributor_id, 'own', result.currency_code, result.day, ${NO_SALES}, earned.amount
       FROM distribution_commission AS earned
-      JOIN distribution_order_result AS result USING (attribution_id)
+      JOIN result USING (order_id)
     UNION ALL
     SELECT member_id, 'direct', currency_code, day, ${SALES}, commission FROM member WHERE level = 1
     UNION ALL

@@ -35,7 +35,7 @@ const CHUNK = 500
 
 /**
  * Counts the lines of some products, by the same rules as whole orders, out of the
- * stored snapshots of the days' orders: walks the order results by day. Memory
+ * stored snapshots of the days' orders: walks the attributions by day. Memory
  * stays at one row for each distributor, currency and day. Call in a transaction.
  */
 export async function countLines(
@@ -72,11 +72,11 @@ async function* ordersOf(
     `DECLARE distribution_lines NO SCROLL CURSOR FOR
      SELECT attribution.distributor_id, attribution.currency_code, attribution.chain,
             attribution.history, attribution.is_own_purchase, attribution.snapshot,
-            result.day::text AS day, result.team_depth
-       FROM distribution_order_result AS result
-       JOIN distribution_attribution AS attribution ON attribution.id = result.attribution_id
-      WHERE result.day BETWEEN $1::date AND $2::date
-        AND ($3::text[] IS NULL OR result.distributor_id = ANY($3))
+            attribution.counted_day::text AS day,
+            (attribution.counted ->> 'team_depth')::int AS team_depth
+       FROM distribution_attribution AS attribution
+      WHERE attribution.counted_day BETWEEN $1::date AND $2::date
+        AND ($3::text[] IS NULL OR attribution.distributor_id = ANY($3))
         AND attribution.snapshot::text LIKE ANY($4::text[])`,
     [
       range.from,
