@@ -132,6 +132,44 @@ describe("the migrations", () => {
     )
   })
 
+  it("keep what orders count among results, there and back", async () => {
+    await up()
+    await onDatabase((dataSource) =>
+      dataSource.query(
+        `INSERT INTO distribution_distributor (id, customer_id, code, status, tier_id)
+         VALUES ('dist_1', 'cus_1', 'ANN-1', 'active', 'tier_standard');
+         INSERT INTO distribution_attribution
+           (id, order_id, distributor_id, currency_code, evidence_detail, chain, plan_id, snapshot,
+            order_placed_at, counted, counted_day)
+         SELECT 'attr_' || n, 'order_' || n, CASE n WHEN 1 THEN 'dist_1' END, 'eur', '{}', '[]',
+                (SELECT id FROM distribution_plan LIMIT 1), '{}', now(),
+                CASE n WHEN 1 THEN '{"team_depth":2,"net":"9007199254740993","returned":"5",
+                                     "units_milli":"1500","orders":1,"new_customers":1,
+                                     "repeat_orders":0}'::json END,
+                CASE n WHEN 1 THEN date '2036-01-01' END
+           FROM generate_series(1, 2) AS n`
+      )
+    )
+    const counted = () =>
+      onDatabase((dataSource) =>
+        dataSource.query(
+          `SELECT id, counted, counted_day::text FROM distribution_attribution ORDER BY id`
+        )
+      )
+    const before = await counted()
+    const at = names.indexOf("CountOnAttributions20261128200000")
+    await revertMigration({
+      options: database.options,
+      migrationNames: names.slice(at),
+    })
+    await up()
+    expect(await counted()).toEqual(before)
+    expect(before).toMatchObject([
+      { counted: { net: "9007199254740993" }, counted_day: "2036-01-01" },
+      { counted: null, counted_day: null },
+    ])
+  })
+
   it("take back the last one when none is named", async () => {
     await up()
     await revertMigration({ options: database.options })
