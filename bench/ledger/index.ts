@@ -12,7 +12,7 @@ import { createFloor, type PostedTransfer } from "./floor"
 import { earning, orderOf, type PaidOrder, unearning } from "./orders"
 import { enrolSellers } from "./sellers"
 
-const ROUNDS = 15
+const ROUNDS = 30
 
 /** Orders that the ledger holds before anything is measured. */
 const HISTORY = 2_000
@@ -91,8 +91,15 @@ async function attribute(
   orders: readonly PaidOrder[]
 ): Promise<void> {
   const ticket = await takeTicket(dataSource.manager)
-  const batch = { ticket, orders: orders.map(unearning) }
-  await reconcileOrders(dataSource, batch, builtIn)
+  await reconcileOrders(
+    dataSource,
+    {
+      ticket,
+      orders: orders.map(unearning),
+      newIds: orders.map(({ snapshot }) => snapshot.id),
+    },
+    builtIn
+  )
 }
 
 async function reconcile(
@@ -102,7 +109,7 @@ async function reconcile(
   const ticket = await takeTicket(dataSource.manager)
   const { transferCount } = await reconcileOrders(
     dataSource,
-    { ticket, orders: orders.map(earning) },
+    { ticket, orders: orders.map(earning), newIds: [] },
     builtIn
   )
   if (transferCount !== orders.length * 6) {

@@ -14,21 +14,22 @@ export const reconcileOrdersStep = createStep(
     const distribution = distributionOf(container)
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const ticket = await distribution.takeSnapshotTicket()
-    const [raw, unattributed] = await Promise.all([
+    const [raw, newIds] = await Promise.all([
       readRawOrders(query, order_ids),
       distribution.unattributed(order_ids),
     ])
-    const newIds = new Set(unattributed)
+    const isNew = new Set(newIds)
     const [orders, buyers] = await Promise.all([
       asRead(query, raw),
       recogniseBuyers(
         container,
-        raw.filter(({ id }) => newIds.has(id))
+        raw.filter(({ id }) => isNew.has(id))
       ),
     ])
     return new StepResponse(
       await distribution.reconcileOrders({
         ticket,
+        newIds,
         orders: orders.map(({ snapshot, facts }) => ({
           snapshot,
           facts: { ...facts, ...buyers.get(facts.orderId) },

@@ -24,6 +24,8 @@ export interface ReadBatch {
   /** Taken before the orders were read; see `takeTicket`. */
   ticket: string
   orders: readonly ReadOrder[]
+  /** Those that had no attribution when they were read, by id; asked for when left out. */
+  newIds?: readonly string[]
 }
 
 /**

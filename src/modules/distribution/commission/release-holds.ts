@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm"
-import { type IntendedTransfer, postTransfers } from "../ledger/post-transfers"
+import { postTransfers } from "../ledger/post-transfers"
+import type { IntendedTransfer } from "../ledger/transfer-columns"
 
 interface DueRow {
   id: string

@@ -1,6 +1,4 @@
-/** The columns in which a statement hands transfers over to be posted. */
-const COLUMNS = `key, code, debit_account_id, credit_account_id, amount, currency_code,
-  distributor_id, order_id, commission_id`
+import { COLUMNS } from "./transfer-columns"
 
 /**
  * Posts the transfers of a CTE `intended`: `posted` are those whose key is new,

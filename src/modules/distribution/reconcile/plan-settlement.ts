@@ -16,7 +16,7 @@ import {
 import { type Stage, stageOf } from "../domain/stage"
 import type { CommissionStatus } from "../domain/states"
 import type { Attribution } from "../entities"
-import type { IntendedTransfer } from "../ledger/post-transfers"
+import type { IntendedTransfer } from "../ledger/transfer-columns"
 import { decodeHistory } from "../attribution/history-codec"
 import { encodeTrace, type StoredTrace } from "../commission/trace-codec"
 import { commissionKey } from "./commission-key"

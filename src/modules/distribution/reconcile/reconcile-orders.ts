@@ -7,15 +7,20 @@ import {
 import { storedCount } from "../attribution/stored-count"
 import { unattributed } from "../attribution/unattributed"
 import type { Vocabulary } from "../domain/plan/vocabulary"
-import { countOrders } from "../growth/results/count-orders"
-import { postTransfers } from "../ledger/post-transfers"
+import {
+  type CountedOrder,
+  resultsToCount,
+} from "../growth/results/count-orders"
+import { newTransfersToPost } from "../ledger/post-new-transfers"
 import { planTerms } from "../plan/plan-terms"
 import { keepCompletionDates } from "./keep-completion-dates"
 import { type Current, lockAttributions } from "./lock-attributions"
+import type { Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
-import { storeSnapshots } from "./store-snapshots"
+import { snapshotsToStore } from "./store-snapshots"
 import { withCosts } from "./with-costs"
-import { writeCommissions } from "./write-commissions"
+import { commissionsToWrite } from "./write-commissions"
+import { writeInTurn } from "./write-in-turn"
 
 /** What reconciling one batch did. */
 export interface ReconcileResult {
@@ -37,6 +42,7 @@ export async function reconcileOrders(
   vocabulary: Vocabulary
 ): Promise<ReconcileResult> {
   return dataSource.transaction(async (manager) => {
+    const { ticket } = batch
     const orders = await withCosts(manager, batch.orders)
     const read = { ...batch, orders }
     const attributedIds = await attributeNew(manager, read)
@@ -44,24 +50,13 @@ export async function reconcileOrders(
     const current = await keepCompletionDates(manager, locked)
     const settlements = await settleInTurn(manager, current, vocabulary)
     const transfers = settlements.flatMap(({ transfers }) => transfers)
-    await writeCommissions(manager, settlements)
-    await postTransfers(manager, transfers)
     const counts = await countsOf(manager, current)
-    await storeSnapshots(manager, {
-      ticket: batch.ticket,
-      current,
-      settlements,
-      counts,
-    })
-    await countOrders(
-      manager,
-      current.map(({ attribution, isNew }, index) => ({
-        attribution,
-        count: counts[index] ?? null,
-        before: isNew ? null : attribution.counted,
-        transfers: settlements[index]?.transfers ?? [],
-      }))
-    )
+    await writeInTurn(manager, [
+      () => snapshotsToStore({ ticket, current, settlements, counts }),
+      () => commissionsToWrite(settlements),
+      () => newTransfersToPost(transfers),
+      () => resultsToCount(countedOrders(current, settlements, counts)),
+    ])
     return {
       attributedIds,
       changedIds: [
@@ -70,6 +65,19 @@ export async function reconcileOrders(
       transferCount: transfers.length,
     }
   })
+}
+
+function countedOrders(
+  current: readonly Current[],
+  settlements: readonly Settlement[],
+  counts: readonly (StoredCount | null)[]
+): CountedOrder[] {
+  return current.map(({ attribution, isNew }, index) => ({
+    attribution,
+    count: counts[index] ?? null,
+    before: isNew ? null : attribution.counted,
+    transfers: settlements[index]?.transfers ?? [],
+  }))
 }
 
 /** What each order counts now among the results of whom it counts for; null where nobody sold it. */
@@ -106,10 +114,15 @@ export async function takeTicket(manager: EntityManager): Promise<string> {
 
 async function attributeNew(
   manager: EntityManager,
-  { ticket, orders }: ReadBatch
+  { ticket, orders, newIds }: ReadBatch
 ): Promise<string[]> {
-  const ids = orders.map(({ snapshot }) => snapshot.id)
-  const isNew = new Set(await unattributed(manager, ids))
+  const isNew = new Set(
+    newIds ??
+      (await unattributed(
+        manager,
+        orders.map(({ snapshot }) => snapshot.id)
+      ))
+  )
   return attributeOrders(manager, {
     ticket,
     orders: orders.filter(({ snapshot }) => isNew.has(snapshot.id)),

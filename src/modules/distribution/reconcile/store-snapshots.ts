@@ -1,8 +1,8 @@
-import type { EntityManager } from "typeorm"
 import type { StoredCount } from "../attribution/attribution"
 import { encodeSnapshot, keptNet } from "../attribution/snapshot-codec"
 import type { Settlement } from "./plan-settlement"
 import type { Current } from "./lock-attributions"
+import type { Write } from "./write-in-turn"
 
 export interface Reconciled {
   ticket: string
@@ -16,10 +16,12 @@ export interface Reconciled {
  * Stores the orders as they were read, with what they count and why they earn nothing. What was
  * attributed just now is stored already. Walks the primary key.
  */
-export async function storeSnapshots(
-  manager: EntityManager,
-  { ticket, current, settlements, counts }: Reconciled
-): Promise<void> {
+export function snapshotsToStore({
+  ticket,
+  current,
+  settlements,
+  counts,
+}: Reconciled): Write {
   const rows = current.flatMap(({ attribution, snapshot, isNew }, index) => {
     const reason = settlements[index]?.reason ?? null
     const isSoAlready = isNew && reason === null
@@ -35,18 +37,20 @@ export async function storeSnapshots(
           reason,
         }
   })
-  if (rows.length === 0) {
-    return
+  const stored = JSON.stringify(rows)
+  return async (manager) => {
+    if (rows.length > 0) {
+      await manager.query(UPDATE_SNAPSHOTS, [stored, ticket])
+    }
   }
-  await manager.query(
-    `UPDATE distribution_attribution AS attribution
+}
+
+const UPDATE_SNAPSHOTS = `
+     UPDATE distribution_attribution AS attribution
         SET snapshot = read.snapshot, kept_net = read.kept_net, counted = read.counted,
             counted_day = read.counted_day, snapshot_ticket = $2, reconciled_at = now(),
             reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
        FROM json_to_recordset($1::json)
               AS read (id text, snapshot json, kept_net bigint, counted json, counted_day date,
                        earns boolean, reason text)
-      WHERE attribution.id = read.id`,
-    [JSON.stringify(rows), ticket]
-  )
-}
+      WHERE attribution.id = read.id`

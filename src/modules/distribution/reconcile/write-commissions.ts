@@ -1,31 +1,30 @@
 import type { EntityManager } from "typeorm"
-import type { CommissionRow, Settlement } from "./plan-settlement"
+import type { Settlement } from "./plan-settlement"
+import type { Write } from "./write-in-turn"
 
 /** Brings the commission rows of a batch to what the ledger now holds, in three statements. */
-export async function writeCommissions(
-  manager: EntityManager,
-  settlements: readonly Settlement[]
-): Promise<void> {
-  await insertAdded(
-    manager,
-    settlements.flatMap(({ added }) => added)
-  )
-  await updateKnown(
-    manager,
-    settlements.flatMap(({ updated }) => updated)
-  )
-  await updateWithdrawn(
-    manager,
-    settlements.flatMap(({ withdrawn }) => withdrawn)
-  )
+export function commissionsToWrite(settlements: readonly Settlement[]): Write {
+  const added = asJson(settlements.flatMap(({ added }) => added))
+  const updated = asJson(settlements.flatMap(({ updated }) => updated))
+  const withdrawn = asJson(settlements.flatMap(({ withdrawn }) => withdrawn))
+  return async (manager) => {
+    await insertAdded(manager, added)
+    await updateKnown(manager, updated)
+    await updateWithdrawn(manager, withdrawn)
+  }
+}
+
+/** Null for no rows. */
+function asJson(rows: readonly object[]): string | null {
+  return rows.length > 0 ? JSON.stringify(rows) : null
 }
 
 /** Nobody else can add the same meanwhile: the attributions are locked. */
 async function insertAdded(
   manager: EntityManager,
-  rows: readonly CommissionRow[]
+  rows: string | null
 ): Promise<void> {
-  if (rows.length === 0) {
+  if (rows === null) {
     return
   }
   await manager.query(
@@ -42,16 +41,16 @@ async function insertAdded(
                       currency_code text, basis bigint, amount bigint, pending bigint,
                       held bigint, available bigint, status text, release_at timestamptz,
                       trace json, order_placed_at timestamptz, transfer_count int)`,
-    [JSON.stringify(rows)]
+    [rows]
   )
 }
 
 /** Walks the primary key, and leaves alone what is so already. */
 async function updateKnown(
   manager: EntityManager,
-  rows: readonly CommissionRow[]
+  rows: string | null
 ): Promise<void> {
-  if (rows.length === 0) {
+  if (rows === null) {
     return
   }
   await manager.query(
@@ -71,15 +70,15 @@ async function updateKnown(
             IS DISTINCT FROM
             (known.basis, known.amount, known.pending, known.held, known.available,
              known.release_at, known.transfer_count, known.trace::text)`,
-    [JSON.stringify(rows)]
+    [rows]
   )
 }
 
 async function updateWithdrawn(
   manager: EntityManager,
-  rows: Settlement["withdrawn"]
+  rows: string | null
 ): Promise<void> {
-  if (rows.length === 0) {
+  if (rows === null) {
     return
   }
   await manager.query(
@@ -91,6 +90,6 @@ async function updateWithdrawn(
               AS gone (id text, pending bigint, held bigint, available bigint, status text,
                        transfer_count int)
       WHERE commission.id = gone.id`,
-    [JSON.stringify(rows)]
+    [rows]
   )
 }

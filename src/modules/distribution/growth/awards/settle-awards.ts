@@ -10,10 +10,8 @@ import type { Reward } from "../../domain/growth/bonus"
 import { invariant } from "../../domain/invariant"
 import type { Award } from "../../entities"
 import { newEntityId } from "../../entity-id"
-import {
-  type IntendedTransfer,
-  postTransfers,
-} from "../../ledger/post-transfers"
+import { postTransfers } from "../../ledger/post-transfers"
+import type { IntendedTransfer } from "../../ledger/transfer-columns"
 import { recordNotices } from "../../settlement/record-notices"
 import { GROWTH_EVENTS } from "../events"
 import { openShelf, type Shelf } from "./shelf"

@@ -4,7 +4,7 @@ import { type Measure, measures } from "../../domain/growth/metrics"
 import type { ResultScope } from "../../domain/growth/metrics"
 import { movements } from "../../domain/movements"
 import type { Attribution } from "../../entities"
-import type { IntendedTransfer } from "../../ledger/post-transfers"
+import type { IntendedTransfer } from "../../ledger/transfer-columns"
 
 /** An attributed order with what it counts and what the ledger moves for it. */
 export interface CountedOrder {
@@ -48,39 +48,42 @@ interface Share {
  * before is added to the day on which each was placed. Doing it twice adds
  * nothing. Rows are locked in the order of their key.
  */
-export async function countOrders(
-  manager: EntityManager,
+export function resultsToCount(
   orders: readonly CountedOrder[]
-): Promise<void> {
+): (manager: EntityManager) => Promise<unknown> {
   const changes = changesOf(orders)
-  if (changes.length === 0) {
-    return
+  const columns = [
+    changes.map(({ distributorId }) => distributorId),
+    changes.map(({ scope }) => scope),
+    changes.map(({ currency }) => currency),
+    changes.map(({ day }) => day),
+    ...measures.map((measure) =>
+      changes.map(({ change }) => change[measure].toString())
+    ),
+  ]
+  return async (manager) => {
+    if (changes.length > 0) {
+      await manager.query(ADD_TO_DAYS, columns)
+    }
   }
-  const columns = measures.join(", ")
-  const added = measures.map(
-    (measure) => `${measure} = daily.${measure} + excluded.${measure}`
-  )
-  await manager.query(
-    `INSERT INTO distribution_daily_result AS daily
-       (distributor_id, scope, currency_code, day, ${columns})
-     SELECT distributor_id, scope, currency_code, day, ${columns}
+}
+
+const COLUMNS = measures.join(", ")
+
+const ADD_TO_DAYS = `
+     INSERT INTO distribution_daily_result AS daily
+       (distributor_id, scope, currency_code, day, ${COLUMNS})
+     SELECT distributor_id, scope, currency_code, day, ${COLUMNS}
        FROM unnest($1::text[], $2::text[], $3::text[], $4::date[],
                    ${measures.map((_, index) => `$${index + 5}::bigint[]`).join(", ")})
-              AS change (distributor_id, scope, currency_code, day, ${columns})
+              AS change (distributor_id, scope, currency_code, day, ${COLUMNS})
       ORDER BY distributor_id, scope, currency_code, day
      ON CONFLICT (distributor_id, scope, currency_code, day) DO UPDATE
-        SET ${added.join(", ")}`,
-    [
-      changes.map(({ distributorId }) => distributorId),
-      changes.map(({ scope }) => scope),
-      changes.map(({ currency }) => currency),
-      changes.map(({ day }) => day),
-      ...measures.map((measure) =>
-        changes.map(({ change }) => change[measure].toString())
-      ),
-    ]
-  )
-}
+        SET ${measures
+          .map(
+            (measure) => `${measure} = daily.${measure} + excluded.${measure}`
+          )
+          .join(", ")}`
 
 /** Each row of the daily results that changes, once. */
 function changesOf(orders: readonly CountedOrder[]): DayChange[] {
