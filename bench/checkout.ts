@@ -3,7 +3,7 @@ import { sideBySide, timingRow } from "./rounds"
 import { startStore } from "./store/store-process"
 
 /** Orders in one round of one store: few, so that what the machine does beside it meets both alike. */
-const ROUND_ORDERS = 10
+const ROUND_ORDERS = 25
 
 /** Takes orders from cart to order in a store with the plugin and in one without. */
 export const checkout: Bench = async (options) => {

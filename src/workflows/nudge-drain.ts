@@ -8,7 +8,7 @@ import { drainReconcileRequests } from "./drain"
  * reading twenty orders together costs little more than reading one, and a
  * checkout beside them feels every read.
  */
-const DISTANCE_MS = 5_000
+const DISTANCE_MS = 10_000
 
 let running: Promise<void> | null = null
 let isAskedAgain = false

@@ -45,7 +45,7 @@ export async function asRead(
   query: Graph,
   orders: readonly RawOrder[]
 ): Promise<ReadOrder[]> {
-  const ids = orders.map(({ id }) => id)
+  const ids = orders.filter(mayHaveChanged).map(({ id }) => id)
   const [claims, exchanges, products, digitsOf] = await Promise.all([
     read<RawClaim>(query, {
       entity: "order_claim",
@@ -72,6 +72,11 @@ export async function asRead(
     }),
     facts: factsOf(order),
   }))
+}
+
+/** An order in its first version has neither claim nor exchange that was confirmed. */
+function mayHaveChanged({ version }: RawOrder): boolean {
+  return version !== 1
 }
 
 interface Question {

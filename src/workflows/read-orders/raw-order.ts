@@ -13,6 +13,7 @@ function amount(path: string): string[] {
  */
 export const orderFields = [
   "id",
+  "version",
   "display_id",
   "status",
   "currency_code",
@@ -145,6 +146,8 @@ export interface RawCreditLine extends RawRecord {
 
 export interface RawOrder extends RawRecord {
   id: string
+  /** Grows with every change that is confirmed: an edit, return, claim or exchange. */
+  version: number
   display_id: number | null
   status: string
   currency_code: string
