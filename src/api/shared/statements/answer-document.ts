@@ -1,4 +1,3 @@
-import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
@@ -9,6 +8,7 @@ import {
 import { languages } from "../../../documents/statement/statement-document"
 import { statementPdf } from "../../../documents/statement/statement-pdf"
 import { distributionOf } from "../../../workflows/steps/module"
+import { begun } from "../begun"
 import { distributorSummaries } from "../distributor-summaries"
 import type { Statement } from "../rows"
 import { currencyOf, statementDocumentOf } from "./statement-document-of"
@@ -46,9 +46,10 @@ export async function answerCsv(
   statement: Statement
 ): Promise<void> {
   const pages = await csvPagesOf(req.scope, statement)
+  const file = await begun(statementCsv(pages, languageOf(req)))
   const type = "text/csv; charset=utf-8"
   describe(res, type, `statement-${statement.number}.csv`)
-  await pipeline(Readable.from(statementCsv(pages, languageOf(req))), res)
+  await pipeline(file, res)
 }
 
 /** A statement's lines with what each row of its CSV file repeats. */
