@@ -374,6 +374,23 @@ describe("contests", () => {
       await refresh(none)
       expect(await board(none)).toEqual([`1 ${cid!.code} 1000`])
     })
+
+    it("keeps the tiers that it is for until it is over or called off", async () => {
+      const { id, name } = await module.service.createTier({
+        name: "Silver",
+        rates_ppm: [],
+        actor: ADA,
+      })
+      const removal = () => module.service.deleteTier({ id, actor: ADA })
+      const contest = await opened([], {
+        audience: { tier_ids: [id], distributor_ids: [] },
+      })
+      await expect(removal()).rejects.toThrow(
+        `"Spring race" is for the members of ${name}; wait until it is over, or call it off`
+      )
+      await contests().cancel({ id: contest.id, actor: ADA, now: DURING })
+      await removal()
+    })
   })
 
   describe("the end", () => {

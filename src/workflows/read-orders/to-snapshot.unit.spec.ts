@@ -115,6 +115,7 @@ function snapshotOf(order: RawOrder, claims: RawClaim[] = []) {
 function orderOf(items: RawItem[]): RawOrder {
   return {
     id: "order",
+    version: 1,
     display_id: 1,
     status: "pending",
     currency_code: "eur",
