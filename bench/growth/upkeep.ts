@@ -17,12 +17,12 @@ const BATCH = 100
 const HISTORY = 20
 const BATCHES = 5
 
-/** What the statement that counts orders is known by. */
+/** What the statement that adds to the daily results is known by. */
 const COUNTING = /INSERT INTO distribution_daily_result/
 
 /**
  * Reconciles new orders in batches, against the same less what the statement that
- * counts their results took, as the database's client waited for it.
+ * adds to the daily results took, as the database's client waited for it.
  */
 export async function upkeepRow(serverUrl: string): Promise<Row> {
   const dataSource = await createLedgerDatabase(serverUrl, "bench_upkeep")
@@ -46,8 +46,8 @@ export async function upkeepRow(serverUrl: string): Promise<Row> {
     }
     return timingRow(
       {
-        measure: `reconcile of new orders with their results, batches of ${BATCH}, per ${BATCH * BATCHES} orders`,
-        floor: "the same less the statement that counts results",
+        measure: `reconcile of new orders with the daily results, batches of ${BATCH}, per ${BATCH * BATCHES} orders`,
+        floor: "the same less the statement that adds to the daily results",
         target: 1.2,
       },
       { measured, floored }
@@ -80,7 +80,7 @@ async function reconcileNew(
   return { total, counting }
 }
 
-/** How long the counting statement of a piece of work was waited for. */
+/** How long that statement of a piece of work was waited for. */
 async function countedIn(
   dataSource: DataSource,
   work: () => Promise<unknown>

@@ -1,6 +1,6 @@
 import { QueryFailedError } from "typeorm"
 import { accountId } from "../../src/modules/distribution/ledger/account-id"
-import { newTransfersToPost } from "../../src/modules/distribution/ledger/post-new-transfers"
+import { numberedTransfersToPost } from "../../src/modules/distribution/ledger/numbered-transfers-to-post"
 import { postTransfers } from "../../src/modules/distribution/ledger/post-transfers"
 import type { IntendedTransfer } from "../../src/modules/distribution/ledger/transfer-columns"
 import {
@@ -99,7 +99,7 @@ describe("the ledger under many hands", () => {
         if (!onlyOnce.has(batch)) {
           return postTransfers(manager, batch)
         }
-        await newTransfersToPost(batch)(manager)
+        await numberedTransfersToPost(batch)(manager)
         return batch.length
       })
     } catch (error) {

@@ -170,6 +170,47 @@ describe("the migrations", () => {
     ])
   })
 
+  it("write out a commission's trace for who goes back", async () => {
+    await up()
+    await onDatabase((dataSource) =>
+      dataSource.query(
+        `INSERT INTO distribution_commission
+           (id, attribution_id, order_id, line_id, distributor_id, level, tier_id, rule, rate_ppm,
+            currency_code, basis, amount, status, trace, order_placed_at)
+         VALUES ('com_1', 'attr_1', 'order_1', 'line_1', 'dist_1', 1, 'tier_standard',
+                 'rate:tier_standard:1', 20000, 'eur', 10000, 200, 'pending',
+                 '{"orderAmount":"200","tax":"1900"}', now())`
+      )
+    )
+    const at = names.indexOf("CompactTraces20261128300000")
+    await revertMigration({
+      options: database.options,
+      migrationNames: names.slice(at),
+    })
+    const [commission] = await onDatabase((dataSource) =>
+      dataSource.query<{ trace: unknown }[]>(
+        "SELECT trace FROM distribution_commission"
+      )
+    )
+    expect(commission?.trace).toEqual({
+      sales: "10000",
+      tax: "1900",
+      shipping: "0",
+      goodwillCut: "0",
+      cost: null,
+      margin: "0",
+      basis: "10000",
+      ratePpm: 20_000,
+      rule: "rate:tier_standard:1",
+      level: 1,
+      chainLevel: 1,
+      tierId: "tier_standard",
+      orderBasis: "10000",
+      orderAmount: "200",
+      cuts: {},
+    })
+  })
+
   it("take back the last one when none is named", async () => {
     await up()
     await revertMigration({ options: database.options })

@@ -32,7 +32,7 @@ const up = [
             'repeat_orders', repeat_orders)
      FROM "distribution_order_result" AS result
     WHERE result.attribution_id = attribution.id`,
-  `CREATE INDEX "distribution_attribution_counted_day_idx" ON "distribution_attribution" ("counted_day")`,
+  `CREATE INDEX "distribution_attribution_counted_day_idx" ON "distribution_attribution" ("counted_day") WHERE "counted_day" IS NOT NULL`,
   `DROP TABLE "distribution_order_result"`,
 ]
 

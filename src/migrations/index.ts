@@ -17,6 +17,7 @@ import { Contests20261126200000 } from "./20261126200000-contests"
 import { RecoveredGrace20261128000000 } from "./20261128000000-recovered-grace"
 import { CommissionsByOrder20261128100000 } from "./20261128100000-commissions-by-order"
 import { CountOnAttributions20261128200000 } from "./20261128200000-count-on-attributions"
+import { CompactTraces20261128300000 } from "./20261128300000-compact-traces"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RecoveredGrace20261128000000,
   CommissionsByOrder20261128100000,
   CountOnAttributions20261128200000,
+  CompactTraces20261128300000,
 ]

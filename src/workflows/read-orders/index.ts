@@ -19,7 +19,8 @@ type Graph = Pick<RemoteQueryFunction, "graph">
 
 /**
  * Reads orders as the domain sees them, with what tells who brought them: as
- * many queries for 100 orders as for one. Orders that do not exist are left out.
+ * many queries for 100 orders as for one, and two more where one of them was
+ * changed. Orders that do not exist are left out.
  */
 export async function readOrders(
   query: Graph,

@@ -1,14 +1,12 @@
 import { newEntityId } from "../entity-id"
 import type { EntityManager } from "typeorm"
 import type { OrderSnapshot } from "../domain/order"
-import type { PlanDocument } from "../domain/plan/document"
 import { Settings } from "../entities"
 import { chainsOf } from "../network/chains-of"
 import { plansInForce } from "../plan/in-force"
 import { planTerms } from "../plan/plan-terms"
-import type { OrderFacts, StoredCount } from "./attribution"
+import type { OrderFacts } from "./attribution"
 import { bondCustomers } from "./bond-customers"
-import type { Decision } from "./decide"
 import { type Decided, decideInTurn } from "./decide-in-turn"
 import { findEvidence } from "./find-evidence"
 import { rememberHistories } from "./remember-histories"
@@ -72,10 +70,9 @@ async function insertAttributions(
     decided.map(({ snapshot }) => new Date(snapshot.placedAt))
   )
   const terms = await planTerms(manager, [...plans.values()])
-  const rows = decided.map((order) => {
-    const { snapshot, facts, decision } = order
+  const rows = decided.map(({ snapshot, facts, decision }) => {
     const planId = plans.get(new Date(snapshot.placedAt).toISOString())
-    return {
+    const row = {
       id: newEntityId("attr"),
       order_id: snapshot.id,
       display_id: snapshot.displayId,
@@ -87,13 +84,14 @@ async function insertAttributions(
       reason: decision.reason,
       chain: chains.get(decision.distributorId ?? "") ?? [],
       plan_id: planId,
-      is_own_purchase: isOwnPurchase(decision),
+      is_own_purchase: decision.evidence === "own_purchase",
       snapshot: encodeSnapshot(snapshot),
       kept_net: keptNet(snapshot).toString(),
-      counted: countOf(order, terms.get(planId ?? "")),
       history: { customerOrder: facts.customerOrder },
       order_placed_at: snapshot.placedAt,
     }
+    const counted = storedCount(row, snapshot, terms.get(planId ?? ""))
+    return { ...row, counted }
   })
   return manager.query(
     `INSERT INTO distribution_attribution
@@ -115,25 +113,4 @@ async function insertAttributions(
      RETURNING order_id, plan_id`,
     [JSON.stringify(rows), ticket]
   )
-}
-
-function isOwnPurchase({ evidence }: Decision): boolean {
-  return evidence === "own_purchase"
-}
-
-/** What an order counts for who sold it. */
-function countOf(
-  { snapshot, facts, decision }: Decided,
-  terms: PlanDocument | undefined
-): StoredCount | undefined {
-  return decision.distributorId && terms
-    ? storedCount(
-        snapshot,
-        {
-          isOwnPurchase: isOwnPurchase(decision),
-          customerOrder: facts.customerOrder ?? 1,
-        },
-        terms
-      )
-    : undefined
 }

@@ -1,16 +1,32 @@
-import type { StoredCount } from "./attribution"
+import type { StoredCount, StoredHistory } from "./attribution"
 import { deepestLevel } from "../domain/chain"
-import { type Buyer, orderCount } from "../domain/growth/result"
+import { orderCount } from "../domain/growth/result"
 import type { OrderSnapshot } from "../domain/order"
 import type { PlanDocument } from "../domain/plan/document"
 
-/** What an order counts by the terms it is under, as its attribution keeps it. */
+/** What tells of an attribution how its order counts. */
+interface Counting {
+  distributor_id: string | null
+  is_own_purchase: boolean
+  history: StoredHistory
+}
+
+/**
+ * What an attributed order counts by the terms it is under, as its attribution
+ * keeps it; null where nobody sold it.
+ */
 export function storedCount(
+  { distributor_id, is_own_purchase, history }: Counting,
   snapshot: OrderSnapshot,
-  buyer: Buyer,
-  terms: PlanDocument
-): StoredCount {
-  const count = orderCount(snapshot, buyer)
+  terms: PlanDocument | undefined
+): StoredCount | null {
+  if (distributor_id === null || !terms) {
+    return null
+  }
+  const count = orderCount(snapshot, {
+    isOwnPurchase: is_own_purchase,
+    customerOrder: history.customerOrder ?? 1,
+  })
   return {
     team_depth: teamDepth(terms),
     net: count.net.toString(),

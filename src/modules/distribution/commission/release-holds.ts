@@ -31,7 +31,7 @@ export async function releaseHolds(
   })
 }
 
-/** Walks the index of commissions with something held, by release date. */
+/** Walks the index of commissions with something held, by release date, and the commissions of their orders. */
 async function claimDue(
   manager: EntityManager,
   until: Date,

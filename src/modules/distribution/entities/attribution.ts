@@ -76,12 +76,14 @@ export class Attribution {
   @Column({ type: "bigint", default: 0 })
   kept_net!: string
 
-  /** What it counts among results; null where it was not counted yet. */
+  /** What it counts among results; null where nobody sold it, or it was not counted yet. */
   @Column({ type: "json", nullable: true })
   counted!: StoredCount | null
 
   /** The store's day on which it counts. */
-  @Index("distribution_attribution_counted_day_idx")
+  @Index("distribution_attribution_counted_day_idx", {
+    where: '"counted_day" IS NOT NULL',
+  })
   @Column({ type: "date", nullable: true })
   counted_day!: string | null
 

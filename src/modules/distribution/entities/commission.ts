@@ -36,6 +36,7 @@ export class Commission {
   })
   id!: string
 
+  /** Has no index: look-ups go by the order, which has one attribution. */
   @Column({ type: "text" })
   attribution_id!: string
 

@@ -6,7 +6,7 @@ import {
   columnsOf,
   creditedAccount,
   debitedAccount,
-  INTENDED,
+  SENT_TRANSFERS,
   type IntendedTransfer,
 } from "./transfer-columns"
 
@@ -48,7 +48,7 @@ async function insertTransfers(
 ): Promise<number> {
   const [row]: { posted: number }[] = await manager.query(
     `WITH locked AS MATERIALIZED (${lockedAccounts("$10")}), intended AS (
-       SELECT intended.* FROM (SELECT count(*) FROM locked) AS all_locked, ${INTENDED}
+       SELECT intended.* FROM (SELECT count(*) FROM locked) AS all_locked, ${SENT_TRANSFERS}
      ), ${POST_INTENDED}, ${MOVE_BALANCES}
      SELECT count(*)::int AS posted FROM posted`,
     [...columns, owned]
@@ -62,7 +62,7 @@ async function assertStoredAsIntended(
 ): Promise<void> {
   const different: unknown[] = await manager.query(
     `SELECT intended.key
-       FROM ${INTENDED}
+       FROM ${SENT_TRANSFERS}
        JOIN distribution_transfer AS stored ON stored.key = intended.key
       WHERE (stored.code, stored.debit_account_id, stored.credit_account_id, stored.amount)
             IS DISTINCT FROM (intended.code, intended.debit_account_id,

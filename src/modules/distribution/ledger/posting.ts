@@ -1,14 +1,15 @@
-import { COLUMNS } from "./transfer-columns"
+import { lockedAccounts } from "./lock-accounts"
+import { SENT_TRANSFERS, TRANSFER_COLUMNS } from "./transfer-columns"
 
 /**
  * Posts the transfers of a CTE `intended`: `posted` are those whose key is new,
- * `change` is what they change each account by. SQL, to be followed by one of the
- * two below.
+ * `change` is what they change each account by. SQL, to be followed by
+ * `MOVE_BALANCES`.
  */
 export const POST_INTENDED = `
   posted AS (
-    INSERT INTO distribution_transfer (${COLUMNS})
-    SELECT ${COLUMNS} FROM intended
+    INSERT INTO distribution_transfer (${TRANSFER_COLUMNS})
+    SELECT ${TRANSFER_COLUMNS} FROM intended
     ON CONFLICT (key) DO NOTHING
     RETURNING debit_account_id, credit_account_id, amount
   ), change AS (
@@ -38,8 +39,8 @@ export const MOVE_BALANCES = `
  */
 export const POST_NEW = `
   posted AS (
-    INSERT INTO distribution_transfer (${COLUMNS})
-    SELECT ${COLUMNS} FROM intended
+    INSERT INTO distribution_transfer (${TRANSFER_COLUMNS})
+    SELECT ${TRANSFER_COLUMNS} FROM intended
   ), debited AS (
     UPDATE distribution_account AS account
        SET balance = account.balance - intended.amount, updated_at = now()
@@ -53,3 +54,28 @@ export const POST_NEW = `
     ON CONFLICT (id) DO UPDATE
        SET balance = account.balance + excluded.balance, updated_at = now()
   )`
+
+/**
+ * Posts transfers whose keys cannot exist yet, sent as $1 to $9, and moves the
+ * accounts of $10 by the amounts of $11. Tells whether it did: where an account is
+ * not open yet, nothing is locked and nothing posted. No transfer has its id before
+ * the last account is locked, and accounts that were opened stay open.
+ */
+export const POST_NUMBERED = `
+  WITH open AS MATERIALIZED (
+    SELECT count(*) = cardinality($10::text[]) AS all FROM distribution_account
+     WHERE id = ANY($10::text[])
+  ), locked AS MATERIALIZED (
+    ${lockedAccounts("$10", "(SELECT open.all FROM open)")}
+  ), ready AS MATERIALIZED (
+    SELECT count(*) FROM locked HAVING (SELECT open.all FROM open)
+  ), posted AS (
+    INSERT INTO distribution_transfer (${TRANSFER_COLUMNS})
+    SELECT intended.* FROM ready, ${SENT_TRANSFERS}
+  ), moved AS (
+    UPDATE distribution_account AS account
+       SET balance = account.balance + change.amount, updated_at = now()
+      FROM ready, unnest($10::text[], $11::bigint[]) AS change (id, amount)
+     WHERE account.id = change.id AND change.amount <> 0
+  )
+  SELECT open.all AS is_posted FROM open`

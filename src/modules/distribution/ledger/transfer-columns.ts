@@ -13,15 +13,15 @@ export interface IntendedTransfer {
 }
 
 /** The columns in which a statement hands transfers over to be posted. */
-export const COLUMNS = `key, code, debit_account_id, credit_account_id, amount, currency_code,
+export const TRANSFER_COLUMNS = `key, code, debit_account_id, credit_account_id, amount, currency_code,
   distributor_id, order_id, commission_id`
 
 /** Transfers that were sent as $1 to $9, as SQL to select from. */
-export const INTENDED = `
+export const SENT_TRANSFERS = `
   unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[],
-         $8::text[], $9::text[]) AS intended (${COLUMNS})`
+         $8::text[], $9::text[]) AS intended (${TRANSFER_COLUMNS})`
 
-/** Transfers as they are sent: each of `COLUMNS` an array. */
+/** Transfers as they are sent: each of `TRANSFER_COLUMNS` an array. */
 export function columnsOf(
   transfers: readonly IntendedTransfer[]
 ): (string | null)[][] {

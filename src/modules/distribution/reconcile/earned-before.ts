@@ -184,8 +184,8 @@ async function lockBeneficiaries(
 }
 
 /**
- * Walks the commission's index by distributor, currency and date for a period,
- * and the attribution's by customer.
+ * Walks the commission's index by distributor, currency and date for a period;
+ * the attribution's by customer, and from there the commissions of each order.
  */
 function readEarned(
   manager: EntityManager,

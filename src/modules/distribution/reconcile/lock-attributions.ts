@@ -6,7 +6,7 @@ import type { SettledAttribution } from "./plan-settlement"
 
 /** What reconciling reads of an attribution. */
 export interface LockedAttribution extends SettledAttribution {
-  /** What the order counts among results; null where it was not counted yet. */
+  /** What the order counts among results; null where nobody sold it, or it was not counted yet. */
   counted: StoredCount | null
   /** The store's day on which it counts. */
   counted_day: string

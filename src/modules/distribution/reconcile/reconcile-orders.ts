@@ -10,16 +10,16 @@ import type { Vocabulary } from "../domain/plan/vocabulary"
 import {
   type CountedOrder,
   resultsToCount,
-} from "../growth/results/count-orders"
-import { newTransfersToPost } from "../ledger/post-new-transfers"
+} from "../growth/results/results-to-count"
+import { numberedTransfersToPost } from "../ledger/numbered-transfers-to-post"
 import { planTerms } from "../plan/plan-terms"
 import { keepCompletionDates } from "./keep-completion-dates"
 import { type Current, lockAttributions } from "./lock-attributions"
 import type { Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
-import { snapshotsToStore } from "./store-snapshots"
+import { snapshotsToStore } from "./snapshots-to-store"
 import { withCosts } from "./with-costs"
-import { commissionsToWrite } from "./write-commissions"
+import { commissionsToWrite } from "./commissions-to-write"
 import { writeInTurn } from "./write-in-turn"
 
 /** What reconciling one batch did. */
@@ -54,7 +54,7 @@ export async function reconcileOrders(
     await writeInTurn(manager, [
       () => snapshotsToStore({ ticket, current, settlements, counts }),
       () => commissionsToWrite(settlements),
-      () => newTransfersToPost(transfers),
+      () => numberedTransfersToPost(transfers),
       () => resultsToCount(countedOrders(current, settlements, counts)),
     ])
     return {
@@ -89,19 +89,11 @@ async function countsOf(
     manager,
     current.map(({ attribution }) => attribution.plan_id)
   )
-  return current.map(({ attribution, snapshot }) => {
-    const terms = plans.get(attribution.plan_id)
-    return attribution.distributor_id && terms
-      ? storedCount(
-          snapshot,
-          {
-            isOwnPurchase: attribution.is_own_purchase,
-            customerOrder: attribution.history.customerOrder ?? 1,
-          },
-          terms
-        )
-      : null
-  })
+  return current.map(({ attribution, snapshot, isNew }) =>
+    isNew
+      ? attribution.counted
+      : storedCount(attribution, snapshot, plans.get(attribution.plan_id))
+  )
 }
 
 /** A number that grows: a reading with a higher one began later. */

@@ -17,7 +17,7 @@ export interface StandingCommission {
   standing: Standing
 }
 
-interface CommissionRow {
+interface KnownCommission {
   id: string
   attribution_id: string
   order_id: string
@@ -37,11 +37,11 @@ interface SumRow {
   available: string
 }
 
-type Row = CommissionRow & SumRow
+type Row = KnownCommission & SumRow
 
 /**
- * What stands for a batch of orders, summed from the transfers themselves; most
- * orders that are reconciled for the first time have none. Reads commissions by
+ * What stands for a batch of orders, summed from the transfers themselves; one
+ * that was attributed before it earned has none. Reads commissions by
  * their key and transfers by their order index. Call with the attributions locked.
  */
 export async function standingCommissions(
@@ -65,7 +65,7 @@ export async function standingCommissions(
 async function commissionsOf(
   manager: EntityManager,
   orderIds: readonly string[]
-): Promise<CommissionRow[]> {
+): Promise<KnownCommission[]> {
   return orderIds.length === 0
     ? []
     : manager.query(

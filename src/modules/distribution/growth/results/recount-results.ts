@@ -1,13 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { decodeSnapshot } from "../../attribution/snapshot-codec"
 import type {
-  StoredCount,
   StoredHistory,
   StoredSnapshot,
 } from "../../attribution/attribution"
 import { DAY_OF_ORDER, storedCount } from "../../attribution/stored-count"
 import { measures } from "../../domain/growth/metrics"
-import type { PlanDocument } from "../../domain/plan/document"
 import { GrowthSettings } from "../../entities"
 import { readSettlementSettings } from "../../settlement/settlement-settings"
 import { planTerms } from "../../plan/plan-terms"
@@ -20,7 +18,8 @@ const PAGE = 500
  * Counts every order anew, by the store's time zone as it is now, and makes the
  * daily results of them: for when the zone changed, or when somebody doubts them.
  * Orders that are reconciled meanwhile are not lost: the last step waits for
- * those under way and lets later ones add to what it made.
+ * those under way and lets later ones add to what it made. One that was attributed
+ * just before a new time zone, and committed after all of it, stays on its day.
  */
 export async function recountResults(dataSource: DataSource): Promise<void> {
   const { time_zone } = await readSettlementSettings(dataSource.manager)
@@ -80,10 +79,14 @@ async function recountPage(
     manager,
     orders.map(({ plan_id }) => plan_id)
   )
-  const rows = orders.flatMap((order) => {
-    const plan = terms.get(order.plan_id)
-    return plan ? [{ id: order.id, counted: countedAgain(order, plan) }] : []
-  })
+  const rows = orders.map((order) => ({
+    id: order.id,
+    counted: storedCount(
+      order,
+      decodeSnapshot(order.snapshot),
+      terms.get(order.plan_id)
+    ),
+  }))
   await manager.query(
     `UPDATE distribution_attribution AS attribution
         SET counted = again.counted, counted_day = ${DAY_OF_ORDER}
@@ -92,17 +95,6 @@ async function recountPage(
     [JSON.stringify(rows)]
   )
   return orders.at(-1)?.id ?? null
-}
-
-function countedAgain(order: StoredOrder, terms: PlanDocument): StoredCount {
-  return storedCount(
-    decodeSnapshot(order.snapshot),
-    {
-      isOwnPurchase: order.is_own_purchase,
-      customerOrder: order.history.customerOrder ?? 1,
-    },
-    terms
-  )
 }
 
 const SALES = measures.filter((measure) => measure !== "commission").join(", ")

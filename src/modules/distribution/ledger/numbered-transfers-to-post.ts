@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm"
-import { lockedAccounts, openAccounts, ownedAccounts } from "./lock-accounts"
+import { invariant } from "../domain/invariant"
+import { openAccounts, ownedAccounts } from "./lock-accounts"
+import { POST_NUMBERED } from "./posting"
 import {
-  COLUMNS,
   columnsOf,
   creditedAccount,
   debitedAccount,
-  INTENDED,
   type IntendedTransfer,
 } from "./transfer-columns"
 
@@ -15,7 +15,7 @@ import {
  * with what `postTransfers` does for keys that may exist left out: one that does
  * exist is an error, and nothing is posted. Accounts are locked in id order.
  */
-export function newTransfersToPost(
+export function numberedTransfersToPost(
   transfers: readonly IntendedTransfer[]
 ): (manager: EntityManager) => Promise<void> {
   const changes = changesOf(transfers)
@@ -28,7 +28,8 @@ export function newTransfersToPost(
   return async (manager) => {
     if (transfers.length > 0 && !(await post(manager, parameters))) {
       await openAccounts(manager, accounts)
-      await post(manager, parameters)
+      const isPosted = await post(manager, parameters)
+      invariant(isPosted, "An account that was opened is gone", { accounts })
     }
   }
 }
@@ -47,34 +48,13 @@ function changesOf(
   return changes
 }
 
-/**
- * False where an account is not open yet: then nothing was locked and nothing
- * posted. No transfer has its id before the last account is locked, and accounts
- * that were opened stay open.
- */
+/** False where an account is not open yet. */
 async function post(
   manager: EntityManager,
   parameters: readonly unknown[]
 ): Promise<boolean> {
-  const [row]: { is_posted: boolean }[] = await manager.query(
-    `WITH open AS MATERIALIZED (
-       SELECT count(*) = cardinality($10::text[]) AS all FROM distribution_account
-        WHERE id = ANY($10::text[])
-     ), locked AS MATERIALIZED (
-       ${lockedAccounts("$10", "(SELECT open.all FROM open)")}
-     ), ready AS MATERIALIZED (
-       SELECT count(*) FROM locked HAVING (SELECT open.all FROM open)
-     ), posted AS (
-       INSERT INTO distribution_transfer (${COLUMNS})
-       SELECT intended.* FROM ready, ${INTENDED}
-     ), moved AS (
-       UPDATE distribution_account AS account
-          SET balance = account.balance + change.amount, updated_at = now()
-         FROM ready, unnest($10::text[], $11::bigint[]) AS change (id, amount)
-        WHERE account.id = change.id AND change.amount <> 0
-     )
-     SELECT open.all AS is_posted FROM open`,
-    [...parameters]
-  )
+  const [row]: { is_posted: boolean }[] = await manager.query(POST_NUMBERED, [
+    ...parameters,
+  ])
   return row?.is_posted ?? false
 }

@@ -66,10 +66,10 @@ async function updateKnown(
       WHERE commission.id = known.id
         AND (commission.basis, commission.amount, commission.pending, commission.held,
              commission.available, commission.release_at, commission.transfer_count,
-             commission.trace::text)
+             commission.rate_ppm, commission.trace::text)
             IS DISTINCT FROM
             (known.basis, known.amount, known.pending, known.held, known.available,
-             known.release_at, known.transfer_count, known.trace::text)`,
+             known.release_at, known.transfer_count, known.rate_ppm, known.trace::text)`,
     [rows]
   )
 }
