@@ -18,6 +18,7 @@ import { RecoveredGrace20261128000000 } from "./20261128000000-recovered-grace"
 import { CommissionsByOrder20261128100000 } from "./20261128100000-commissions-by-order"
 import { CountOnAttributions20261128200000 } from "./20261128200000-count-on-attributions"
 import { CompactTraces20261128300000 } from "./20261128300000-compact-traces"
+import { AnswersAsWritten20261128400000 } from "./20261128400000-answers-as-written"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CommissionsByOrder20261128100000,
   CountOnAttributions20261128200000,
   CompactTraces20261128300000,
+  AnswersAsWritten20261128400000,
 ]

@@ -404,6 +404,8 @@ export const money: Story = ({ getContainer, api }) => {
       expect(
         answers.every(({ status }) => status === 200 || status === 409)
       ).toBe(true)
+      const again = await book(bonus(5), "key-1").expect(200)
+      expect(again.text).toBe(served[0]!.text)
       expect(await available()).toBe(5)
     })
 

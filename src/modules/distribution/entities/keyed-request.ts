@@ -19,7 +19,8 @@ export class KeyedRequest {
   @Column({ type: "int", nullable: true })
   status_code!: number | null
 
-  @Column({ type: "jsonb", nullable: true })
+  /** As it was sent: `jsonb` would put its fields in another order. */
+  @Column({ type: "json", nullable: true })
   body!: unknown
 
   /** Until then nobody else carries it out; a process that died left it so. */
