@@ -13,13 +13,13 @@ import {
 } from "../growth/results/results-to-count"
 import { numberedTransfersToPost } from "../ledger/numbered-transfers-to-post"
 import { planTerms } from "../plan/plan-terms"
+import { commissionsToWrite } from "./commissions-to-write"
 import { keepCompletionDates } from "./keep-completion-dates"
 import { type Current, lockAttributions } from "./lock-attributions"
 import type { Settlement } from "./plan-settlement"
 import { settleInTurn } from "./settle-in-turn"
 import { snapshotsToStore } from "./snapshots-to-store"
 import { withCosts } from "./with-costs"
-import { commissionsToWrite } from "./commissions-to-write"
 import { writeInTurn } from "./write-in-turn"
 
 /** What reconciling one batch did. */

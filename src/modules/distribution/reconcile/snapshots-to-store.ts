@@ -13,8 +13,8 @@ export interface Reconciled {
 }
 
 /**
- * Stores the orders as they were read, with what they count and why they earn nothing. What was
- * attributed just now is stored already. Walks the primary key.
+ * Makes ready to be stored the orders as they were read, with what they count and
+ * why they earn nothing. What was attributed just now is stored already.
  */
 export function snapshotsToStore({
   ticket,
@@ -45,12 +45,13 @@ export function snapshotsToStore({
   }
 }
 
+/** Walks the primary key. */
 const UPDATE_SNAPSHOTS = `
-     UPDATE distribution_attribution AS attribution
-        SET snapshot = read.snapshot, kept_net = read.kept_net, counted = read.counted,
-            counted_day = read.counted_day, snapshot_ticket = $2, reconciled_at = now(),
-            reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
-       FROM json_to_recordset($1::json)
-              AS read (id text, snapshot json, kept_net bigint, counted json, counted_day date,
-                       earns boolean, reason text)
-      WHERE attribution.id = read.id`
+  UPDATE distribution_attribution AS attribution
+     SET snapshot = read.snapshot, kept_net = read.kept_net, counted = read.counted,
+         counted_day = read.counted_day, snapshot_ticket = $2, reconciled_at = now(),
+         reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
+    FROM json_to_recordset($1::json)
+           AS read (id text, snapshot json, kept_net bigint, counted json, counted_day date,
+                    earns boolean, reason text)
+   WHERE attribution.id = read.id`

@@ -1,7 +1,10 @@
 import type { EntityManager } from "typeorm"
 import type { StoredCount } from "../../attribution/attribution"
-import { type Measure, measures } from "../../domain/growth/metrics"
-import type { ResultScope } from "../../domain/growth/metrics"
+import {
+  type Measure,
+  measures,
+  type ResultScope,
+} from "../../domain/growth/metrics"
 import { movements } from "../../domain/movements"
 import type { Attribution } from "../../entities"
 import type { IntendedTransfer } from "../../ledger/transfer-columns"
@@ -43,10 +46,10 @@ interface Share {
 }
 
 /**
- * Brings the daily results to what a batch of orders counts now, in the
- * transaction that locks their attributions: the difference to what they counted
- * before is added to the day on which each was placed. Doing it twice adds
- * nothing. Rows are locked in the order of their key.
+ * Makes ready what brings the daily results to what a batch of orders counts now,
+ * in the transaction that locks their attributions: the difference to what they
+ * counted before is added to the day on which each was placed. Doing it twice adds
+ * nothing.
  */
 export function resultsToCount(
   orders: readonly CountedOrder[]
@@ -68,22 +71,19 @@ export function resultsToCount(
   }
 }
 
-const COLUMNS = measures.join(", ")
+const MEASURES = measures.join(", ")
 
+/** Rows are locked in the order of their key. */
 const ADD_TO_DAYS = `
-     INSERT INTO distribution_daily_result AS daily
-       (distributor_id, scope, currency_code, day, ${COLUMNS})
-     SELECT distributor_id, scope, currency_code, day, ${COLUMNS}
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::date[],
-                   ${measures.map((_, index) => `$${index + 5}::bigint[]`).join(", ")})
-              AS change (distributor_id, scope, currency_code, day, ${COLUMNS})
-      ORDER BY distributor_id, scope, currency_code, day
-     ON CONFLICT (distributor_id, scope, currency_code, day) DO UPDATE
-        SET ${measures
-          .map(
-            (measure) => `${measure} = daily.${measure} + excluded.${measure}`
-          )
-          .join(", ")}`
+  INSERT INTO distribution_daily_result AS daily
+    (distributor_id, scope, currency_code, day, ${MEASURES})
+  SELECT distributor_id, scope, currency_code, day, ${MEASURES}
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::date[],
+                ${measures.map((_, index) => `$${index + 5}::bigint[]`).join(", ")})
+           AS change (distributor_id, scope, currency_code, day, ${MEASURES})
+   ORDER BY distributor_id, scope, currency_code, day
+  ON CONFLICT (distributor_id, scope, currency_code, day) DO UPDATE
+     SET ${measures.map((measure) => `${measure} = daily.${measure} + excluded.${measure}`).join(", ")}`
 
 /** Each row of the daily results that changes, once. */
 function changesOf(orders: readonly CountedOrder[]): DayChange[] {
