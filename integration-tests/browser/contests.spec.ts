@@ -153,7 +153,9 @@ describe("a draft of a contest", () => {
     await confirm("Delete")
     await page.getByText("The draft Sprint was deleted").first().waitFor()
     await page.getByRole("link", { name: "Winter race" }).waitFor()
-    expect(await page.getByRole("link", { name: "Sprint" }).count()).toBe(0)
+    await page
+      .getByRole("link", { name: "Sprint" })
+      .waitFor({ state: "detached" })
   })
 })
 

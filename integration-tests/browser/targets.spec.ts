@@ -218,6 +218,8 @@ describe("a draft", () => {
     await confirm("Delete")
     await page.getByText("The draft Steady was deleted").first().waitFor()
     await page.getByRole("link", { name: "Good month" }).waitFor()
-    expect(await page.getByRole("link", { name: "Steady" }).count()).toBe(0)
+    await page
+      .getByRole("link", { name: "Steady" })
+      .waitFor({ state: "detached" })
   })
 })
