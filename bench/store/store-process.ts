@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process"
-import { mkdir, symlink, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises"
 import { once } from "node:events"
 import { join, resolve } from "node:path"
 import { connect, createDatabase } from "../databases"
@@ -102,8 +102,8 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** A store's directory that takes Medusa from this repository and holds nothing else. */
 async function bareStore(scratchDir: string): Promise<string> {
-  const directory = join(scratchDir, "bare-store")
-  await mkdir(join(directory, "src"), { recursive: true })
+  const directory = await mkdtemp(join(scratchDir, "bare-store-"))
+  await mkdir(join(directory, "src"))
   await symlink(
     join(REPOSITORY, "node_modules"),
     join(directory, "node_modules")
