@@ -8,7 +8,10 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { DistributionEvents } from "./events"
 import { reconcileOrdersStep } from "./steps/reconcile-orders"
 
-/** Attributes orders that are new and brings every commission of the batch to what should stand. */
+/**
+ * Attributes orders that are new, brings every commission of the batch to what
+ * should stand, and every voucher that it used to what is left of it.
+ */
 export const reconcileOrdersWorkflow = createWorkflow(
   "distribution-reconcile-orders",
   (input: WorkflowData<{ order_ids: string[] }>) => {

@@ -3,61 +3,44 @@ import type {
   MedusaContainer,
   PromotionDTO,
 } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { VOUCHER_PREFIX } from "./voucher"
 
 /**
- * Brings the vouchers that an order used down to what is left of them. Medusa
- * offers a promotion at its full value each time and refuses it once that is more
- * than its budget has left, so the rest would be good for small orders only.
+ * Brings the vouchers among the codes that orders used down to what is left of
+ * them. Medusa offers a promotion at its full value each time and refuses it once
+ * that is more than its budget has left, so the rest would be good for small
+ * orders only.
  */
 export async function refreshVouchers(
   container: MedusaContainer,
-  orderId: string
+  codes: readonly string[]
 ): Promise<void> {
-  const ids = await promotionsOf(container, orderId)
-  if (ids.length === 0) {
+  const used = [...new Set(codes)].filter(isVoucher)
+  if (used.length === 0) {
     return
   }
   const promotions = container.resolve(Modules.PROMOTION)
-  const used = await promotions.listPromotions(
-    { id: ids },
-    { relations: ["campaign.budget"] }
+  const vouchers = await promotions.listPromotions(
+    { code: used },
+    { relations: ["application_method", "campaign.budget"], take: used.length }
   )
-  for (const voucher of used.filter(isVoucher)) {
+  for (const voucher of vouchers) {
     await refresh(promotions, voucher)
   }
 }
 
-/** By the link alone: reading the order for its codes would cost each checkout a hundred times as much. */
-export async function promotionsOf(
-  container: MedusaContainer,
-  orderId: string
-): Promise<string[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order_promotion",
-    fields: ["promotion_id"],
-    filters: { order_id: orderId },
-  })
-  return data.map(({ promotion_id }) => promotion_id)
-}
-
-function isVoucher({ code }: PromotionDTO): boolean {
-  return code?.startsWith(VOUCHER_PREFIX) ?? false
+function isVoucher(code: string): boolean {
+  return code.startsWith(VOUCHER_PREFIX)
 }
 
 async function refresh(
   promotions: IPromotionModuleService,
-  { id, campaign }: PromotionDTO
+  { id, application_method, campaign }: PromotionDTO
 ): Promise<void> {
   const { limit, used } = campaign?.budget ?? {}
   const left = roundedDown(MathBN.sub(limit ?? 0, used ?? 0))
-  if (left > 0) {
+  if (left > 0 && left !== Number(application_method?.value)) {
     await promotions.updatePromotions({
       id,
       application_method: { value: left },
