@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { create, type Font } from "fontkit"
+import type { create, Font } from "fontkit"
+
+type Create = typeof create
 
 export type Weight = "regular" | "bold"
 
@@ -36,26 +38,35 @@ const files: Record<Weight, string[]> = {
 /** A Chinese file is 8 MB and takes its time: each is read once, when it is first needed. */
 const opened = new Map<string, Face>()
 
-function open(path: string): Face {
-  const known = opened.get(path)
-  if (known) {
-    return known
-  }
-  const face = { path, font: create(readFileSync(path)) }
-  opened.set(path, face)
-  return face
-}
-
 /** What a document is set in: our own faces, then those that the store adds for other scripts. */
 export class Faces {
-  constructor(private readonly added: readonly string[] = []) {}
+  private constructor(
+    private readonly create: Create,
+    private readonly added: readonly string[]
+  ) {}
+
+  /** What reads fonts is large, and loaded with the first document only. */
+  static async load(added: readonly string[] = []): Promise<Faces> {
+    const { create } = await import("fontkit")
+    return new Faces(create, added)
+  }
 
   /** The first face that has the character; the very first when none has. */
   of(codePoint: number, weight: Weight): Face {
     const paths = [...files[weight], ...this.added]
     const path = paths.find((each) =>
-      open(each).font.hasGlyphForCodePoint(codePoint)
+      this.open(each).font.hasGlyphForCodePoint(codePoint)
     )
-    return open(path ?? paths[0]!)
+    return this.open(path ?? paths[0]!)
+  }
+
+  private open(path: string): Face {
+    const known = opened.get(path)
+    if (known) {
+      return known
+    }
+    const face = { path, font: this.create(readFileSync(path)) }
+    opened.set(path, face)
+    return face
   }
 }

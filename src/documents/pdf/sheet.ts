@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit"
 import type { Faces } from "./faces"
 import { runsOf, type Style, totalWidth } from "./runs"
 import { wrap } from "./wrap"
@@ -36,14 +35,20 @@ export interface Described {
 export class Sheet {
   readonly left = MARGIN
   readonly width = POINTS_A4.width - 2 * MARGIN
-  readonly stream: PDFKit.PDFDocument
   private y = MARGIN
 
-  constructor(
-    { title, author, language }: Described,
+  private constructor(
+    readonly stream: PDFKit.PDFDocument,
     private readonly faces: Faces
-  ) {
-    this.stream = new PDFDocument({
+  ) {}
+
+  /** What writes PDFs is large, and loaded with the first sheet only. */
+  static async open(
+    { title, author, language }: Described,
+    faces: Faces
+  ): Promise<Sheet> {
+    const { default: PDFDocument } = await import("pdfkit")
+    const stream = new PDFDocument({
       size: [POINTS_A4.width, POINTS_A4.height],
       margin: 0,
       bufferPages: true,
@@ -52,6 +57,7 @@ export class Sheet {
       displayTitle: true,
       info: { Title: title, Author: author },
     })
+    return new Sheet(stream, faces)
   }
 
   get top(): number {

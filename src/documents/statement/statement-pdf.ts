@@ -26,9 +26,9 @@ export async function statementPdf(
 ): Promise<PDFKit.PDFDocument> {
   const say = (words: Words) => words[language]
   const title = `${say(labels.title)} ${statement.number}`
-  const sheet = new Sheet(
+  const sheet = await Sheet.open(
     { title, author: statement.merchant, language: LANGUAGE_TAGS[language] },
-    new Faces(fonts)
+    await Faces.load(fonts)
   )
   const drawing: Drawing = { sheet, language, say }
   drawHead(drawing, statement)
