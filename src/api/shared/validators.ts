@@ -37,6 +37,9 @@ export function anyOf<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).max(100)])
 }
 
+/** A filter by id; one for all lists, for a schema takes kilobytes. */
+export const anyId = anyOf(id).optional()
+
 /** Free text to search for; an empty one searches for nothing. */
 export const search = z
   .string()
@@ -49,8 +52,8 @@ export const flag = z
   .enum(["true", "false"])
   .transform((text) => text === "true")
 
-const MAX_LIMIT = 200
-const MAX_OFFSET = 1_000_000
+const limit = z.coerce.number().int().min(1).max(200).default(20)
+const offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
 
 /** `updated_at` as it was answered; what was changed since is not changed over it. */
 export const readAt = z.iso.datetime({
@@ -62,8 +65,8 @@ export const readAt = z.iso.datetime({
 /** The paging of a list, with the columns it can be ordered by (`-` first for descending). */
 export function paging(orderable: readonly string[], standard: string) {
   return {
-    limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(20),
-    offset: z.coerce.number().int().min(0).max(MAX_OFFSET).default(0),
+    limit,
+    offset,
     order: z
       .enum(orderable.flatMap((column) => [column, `-${column}`]))
       .default(standard),

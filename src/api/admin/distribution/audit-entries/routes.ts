@@ -1,13 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import type { ValidatedRoute } from "../../../shared/validated-route"
-import { anyOf, id, type Paged, paging } from "../../../shared/validators"
+import { anyId, type Paged, paging } from "../../../shared/validators"
 
 export const ListAuditEntries = z.strictObject({
   ...paging(["id"], "-id"),
-  subject_id: anyOf(id).optional(),
-  subject_type: anyOf(id).optional(),
-  actor_id: anyOf(id).optional(),
-  action: anyOf(id).optional(),
+  subject_id: anyId,
+  subject_type: anyId,
+  actor_id: anyId,
+  action: anyId,
 })
 
 export type ListAuditEntries = Paged<z.infer<typeof ListAuditEntries>>

@@ -7,9 +7,9 @@ import {
 } from "../../../../modules/distribution/domain/growth/award"
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import {
+  anyId,
   anyOf,
   flag,
-  id,
   type Paged,
   paging,
   search,
@@ -19,14 +19,14 @@ const BASE = "/admin/distribution/awards"
 
 const filters = {
   q: search.optional(),
-  id: anyOf(id).optional(),
-  distributor_id: anyOf(id).optional(),
+  id: anyId,
+  distributor_id: anyId,
   source_type: z.enum(awardSourceTypes).optional(),
-  source_id: anyOf(id).optional(),
-  period_key: anyOf(id).optional(),
+  source_id: anyId,
+  period_key: anyId,
   kind: anyOf(z.enum(awardKinds)).optional(),
   status: anyOf(z.enum(awardStatuses)).optional(),
-  prize_id: anyOf(id).optional(),
+  prize_id: anyId,
   is_final: flag.optional(),
   is_undeserved: flag.optional(),
 }

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  anyOf,
+  anyId,
   id,
   type Paged,
   paging,
@@ -21,8 +21,8 @@ export const ListCosts = z.strictObject({
     "product.title"
   ),
   q: search.optional(),
-  product_id: anyOf(id).optional(),
-  variant_id: anyOf(id).optional(),
+  product_id: anyId,
+  variant_id: anyId,
   missing_in: currency.optional(),
 })
 

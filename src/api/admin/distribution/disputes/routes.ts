@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { disputeTransitions } from "../../../../modules/distribution/domain/states"
 import { majorAmount } from "../../../shared/minor-amount"
 import type { ValidatedRoute } from "../../../shared/validated-route"
-import { anyOf, id } from "../../../shared/validators"
+import { anyId, anyOf } from "../../../shared/validators"
 
 const BASE = "/admin/distribution/disputes"
 
@@ -15,8 +15,8 @@ export const ListDisputes = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(20),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   status: anyOf(z.enum(disputeStatuses)).optional(),
-  statement_id: anyOf(id).optional(),
-  distributor_id: anyOf(id).optional(),
+  statement_id: anyId,
+  distributor_id: anyId,
 })
 
 export type ListDisputes = z.infer<typeof ListDisputes>

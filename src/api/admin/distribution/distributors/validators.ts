@@ -4,6 +4,7 @@ import {
   commissionStatuses,
 } from "../../../../modules/distribution/domain/states"
 import {
+  anyId,
   anyOf,
   code,
   displayName,
@@ -28,11 +29,11 @@ export const ListDistributors = z.strictObject({
     "-created_at"
   ),
   q: search.optional(),
-  id: anyOf(id).optional(),
+  id: anyId,
   status: anyOf(z.enum(distributorStatuses)).optional(),
-  tier_id: anyOf(id).optional(),
-  sponsor_id: anyOf(id).optional(),
-  customer_id: anyOf(id).optional(),
+  tier_id: anyId,
+  sponsor_id: anyId,
+  customer_id: anyId,
   is_public: flag.optional(),
 })
 
@@ -99,9 +100,9 @@ export const ListTierChanges = z.strictObject(
 
 export const ListCommissions = z.strictObject({
   ...paging(["created_at", "updated_at", "release_at"], "-created_at"),
-  order_id: anyOf(id).optional(),
+  order_id: anyId,
   status: anyOf(z.enum(commissionStatuses)).optional(),
-  currency_code: anyOf(id).optional(),
+  currency_code: anyId,
 })
 
 export type ListCommissions = Paged<z.infer<typeof ListCommissions>>

@@ -6,7 +6,13 @@ import {
 import { daySchema } from "../../../../modules/distribution/domain/growth/window"
 import { ReadResults } from "../../../shared/growth/present-results"
 import { currencyCode } from "../../../shared/minor-amount"
-import { anyOf, id, type Paged, paging } from "../../../shared/validators"
+import {
+  anyId,
+  anyOf,
+  id,
+  type Paged,
+  paging,
+} from "../../../shared/validators"
 
 const steps = z.int().min(1).max(100).nullable()
 const percent = z.int().min(1).max(100)
@@ -36,8 +42,8 @@ export const SetCurrencyRate = z.strictObject({
 export type SetCurrencyRate = z.infer<typeof SetCurrencyRate>
 
 export const ExportResults = ReadResults.extend({
-  distributor_id: anyOf(id).optional(),
-  tier_id: anyOf(id).optional(),
+  distributor_id: anyId,
+  tier_id: anyId,
 }).refine(({ from, to }) => from <= to, {
   path: ["to"],
   message: "The last day comes before the first; give it as the same or later",
@@ -63,8 +69,8 @@ export type UndoEvaluation = z.infer<typeof UndoEvaluation>
 
 export const ListVerdicts = z.strictObject({
   ...paging(["created_at", "id"], "-created_at"),
-  evaluation_id: anyOf(id).optional(),
-  distributor_id: anyOf(id).optional(),
+  evaluation_id: anyId,
+  distributor_id: anyId,
   kind: anyOf(z.enum(verdictKinds)).optional(),
   status: anyOf(z.enum(verdictStatuses)).optional(),
 })

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { adjustmentKinds } from "../../../../modules/distribution/settlement/adjustment-kinds"
 import { currencyCode, majorAmount } from "../../../shared/minor-amount"
-import { anyOf, id, paging } from "../../../shared/validators"
+import { anyId, paging } from "../../../shared/validators"
 
 export const ListAdjustments = z.strictObject({
   ...paging(["created_at"], "-created_at"),
-  id: anyOf(id).optional(),
+  id: anyId,
 })
 
 /** The module says how long a reason may be. */

@@ -2,8 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { payoutStatuses } from "../../../../modules/distribution/domain/states"
 import { currencyCode } from "../../../shared/minor-amount"
 import {
+  anyId,
   anyOf,
-  id,
   type Paged,
   paging,
   search,
@@ -12,9 +12,9 @@ import {
 export const payoutFilters = {
   q: search.optional(),
   status: anyOf(z.enum(payoutStatuses)).optional(),
-  distributor_id: anyOf(id).optional(),
-  batch_id: anyOf(id).optional(),
-  statement_id: anyOf(id).optional(),
+  distributor_id: anyId,
+  batch_id: anyId,
+  statement_id: anyId,
   currency_code: anyOf(currencyCode).optional(),
 }
 

@@ -2,9 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { currencyCode, majorAmount } from "../../../shared/minor-amount"
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import {
-  anyOf,
+  anyId,
   flag,
-  id,
   type Paged,
   paging,
   search,
@@ -15,7 +14,7 @@ const BASE = "/admin/distribution/prizes"
 export const ListPrizes = z.strictObject({
   ...paging(["created_at", "name", "stock"], "name"),
   q: search.optional(),
-  id: anyOf(id).optional(),
+  id: anyId,
   is_active: flag.optional(),
 })
 

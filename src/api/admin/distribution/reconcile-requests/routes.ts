@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import type { ValidatedRoute } from "../../../shared/validated-route"
-import { anyOf, id, type Paged, paging } from "../../../shared/validators"
+import { anyId, type Paged, paging } from "../../../shared/validators"
 
 export const ListReconcileRequests = z.strictObject({
   ...paging(["asked_at", "next_attempt_at", "attempts"], "-attempts"),
-  order_id: anyOf(id).optional(),
+  order_id: anyId,
 })
 
 export type ListReconcileRequests = Paged<z.infer<typeof ListReconcileRequests>>

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { statementStatuses } from "../../../../modules/distribution/domain/states"
 import { currencyCode, majorAmount } from "../../../shared/minor-amount"
 import {
+  anyId,
   anyOf,
   flag,
   id,
@@ -18,8 +19,8 @@ const moment = z.iso.datetime({
 const filters = {
   q: search.optional(),
   status: anyOf(z.enum(statementStatuses)).optional(),
-  period_id: anyOf(id).optional(),
-  distributor_id: anyOf(id).optional(),
+  period_id: anyId,
+  distributor_id: anyId,
   currency_code: anyOf(currencyCode).optional(),
   has_open_dispute: flag.optional(),
   /** Whether distributors can object no longer. */

@@ -3,6 +3,7 @@ import { targetStatuses } from "../../../../modules/distribution/domain/growth/t
 import { targetTermsBody } from "../../../shared/growth/target-validators"
 import type { ValidatedRoute } from "../../../shared/validated-route"
 import {
+  anyId,
   anyOf,
   id,
   NoBody,
@@ -20,7 +21,7 @@ const bodyLimit = "1mb" as const
 export const ListTargets = z.strictObject({
   ...paging(["created_at", "name", "status"], "-created_at"),
   q: search.optional(),
-  id: anyOf(id).optional(),
+  id: anyId,
   status: anyOf(z.enum(targetStatuses)).optional(),
 })
 

@@ -4,7 +4,7 @@ import { tierRightsSchema } from "../../../../modules/distribution/domain/growth
 import { majorCriteria } from "../../../shared/growth/criteria"
 import { majorAmounts } from "../../../shared/amounts-by-currency"
 import {
-  anyOf,
+  anyId,
   flag,
   id,
   type Paged,
@@ -17,7 +17,7 @@ import { netDays } from "../settlement/validators"
 export const ListTiers = z.strictObject({
   ...paging(["rank", "name", "created_at", "updated_at"], "rank"),
   q: search.optional(),
-  id: anyOf(id).optional(),
+  id: anyId,
   is_default: flag.optional(),
 })
 

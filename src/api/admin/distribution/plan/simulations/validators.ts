@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { simulationStatuses } from "../../../../../modules/distribution/domain/states"
 import {
+  anyId,
   anyOf,
   id,
   type Paged,
@@ -33,7 +34,7 @@ export const ListSimulations = z.strictObject({
   ...paging(["created_at", "name", "status"], "-created_at"),
   q: search.optional(),
   status: anyOf(z.enum(simulationStatuses)).optional(),
-  draft_id: anyOf(id).optional(),
+  draft_id: anyId,
 })
 
 export type ListSimulations = Paged<z.infer<typeof ListSimulations>>
