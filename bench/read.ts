@@ -31,6 +31,7 @@ export const read: Bench = async (options) => {
     say(`read: place ${BATCH} orders`)
     const referralCode = await store.call<string>("referralCode")
     await store.call("sell", { orders: BATCH, referralCode })
+    await store.call("drain")
     await store.analyse()
     say("read: reconcile them")
     const rows: Row[] = []

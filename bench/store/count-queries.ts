@@ -5,9 +5,10 @@ interface PgClient {
 }
 
 let sent = 0
+let isCounting = false
 
 /** Counts what every driver in this process sends to PostgreSQL: Medusa's and ours. */
-export function countQueries(): void {
+function countQueries(): void {
   const homes = [__dirname, dirname(require.resolve("@mikro-orm/postgresql"))]
   const drivers = new Set(homes.map((home) => clientAt(home)))
   for (const { prototype } of drivers) {
@@ -27,6 +28,10 @@ function clientAt(home: string): PgClient {
 
 /** How many queries were sent while the work ran. */
 export async function queriesOf(work: () => Promise<unknown>): Promise<number> {
+  if (!isCounting) {
+    countQueries()
+    isCounting = true
+  }
   const before = sent
   await work()
   return sent - before

@@ -8,7 +8,7 @@ import {
 } from "../../integration-tests/support/shop"
 
 /** Shoppers who check out at the same time. */
-const SHOPPERS = 4
+export const SHOPPERS = 4
 
 /** Every order is a new guest's. */
 let shoppers = 0

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import loaders from "@medusajs/medusa/loaders/index"
 import express from "express"
 import { inspect } from "node:util"
+import { endTurn, keepOwnTime, startTurn } from "./own-time"
 
 /** What a store process does on demand; arguments and answers travel as JSON. */
 export type Handlers = Record<string, (input: never) => Promise<unknown>>
@@ -21,11 +22,12 @@ export interface Answer {
 
 /**
  * Boots the Medusa store of the working directory and answers the parent's
- * calls, one at a time.
+ * calls, one at a time. Its time stands still between them.
  */
 export async function serve(
   handlersFor: (container: MedusaContainer) => Handlers | Promise<Handlers>
 ): Promise<void> {
+  keepOwnTime()
   const { container } = await loaders({
     directory: process.cwd(),
     expressApp: express(),
@@ -42,11 +44,11 @@ async function answer(
   handlers: Handlers,
   { id, name, input }: Call
 ): Promise<void> {
-  try {
-    const result = await handlers[name]!(input as never)
-    process.send?.({ id, result } satisfies Answer)
-  } catch (error) {
-    const text = inspect(error)
-    process.send?.({ id, error: text } satisfies Answer)
-  }
+  startTurn()
+  const answer = await handlers[name]!(input as never).then(
+    (result): Answer => ({ id, result }),
+    (error): Answer => ({ id, error: inspect(error) })
+  )
+  endTurn()
+  process.send?.(answer)
 }

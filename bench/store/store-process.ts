@@ -9,6 +9,8 @@ import type { Answer } from "./serve"
 /** A running store in a process of its own. */
 export interface StoreProcess {
   call: <T>(name: string, input?: unknown) => Promise<T>
+  /** A call of a store that is stopped before and after it, so that it takes nothing from another's turn. */
+  turn: <T>(name: string, input?: unknown) => Promise<T>
   /** Gives the planner the statistics that a store in use has. */
   analyse: () => Promise<void>
   stop: () => Promise<void>
@@ -46,8 +48,17 @@ export async function startStore(
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   await once(child, "message")
+  const call = callerOf(child)
   return {
-    call: callerOf(child),
+    call,
+    turn: async (name, input) => {
+      child.kill("SIGCONT")
+      try {
+        return await call(name, input)
+      } finally {
+        child.kill("SIGSTOP")
+      }
+    },
     analyse: () => analyse(env.DATABASE_URL),
     stop: () => stop(child),
   }
@@ -96,6 +107,7 @@ async function analyse(databaseUrl: string): Promise<void> {
 
 async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit")
+  child.kill("SIGCONT")
   child.disconnect()
   await ended
 }
