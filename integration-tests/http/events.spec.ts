@@ -328,9 +328,13 @@ medusaIntegrationTestRunner({
         expect(await balance()).toEqual([100, 0, 0])
       })
 
-      it("finds an order that no event told of", async () => {
+      it("finds an order that no event told of, once it is sure to be committed", async () => {
         await sellUnheard()
         await sweepJob(container)
+        expect(await distributionOf(container).balancesOf(seller.id)).toEqual(
+          []
+        )
+        await sweepJob(container, new Date(Date.now() + 5 * 60_000))
         expect(await balance()).toEqual([100, 0, 0])
       })
 

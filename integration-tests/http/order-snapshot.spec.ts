@@ -692,9 +692,11 @@ medusaIntegrationTestRunner({
         act: () => Promise<unknown>
       ) => {
         const query = container.resolve(ContainerRegistrationKeys.QUERY)
-        const since = new Date()
+        const from = new Date()
         await act()
-        return (await changedOrderIds(query, since)).includes(order.id)
+        const until = new Date(Date.now() + 1)
+        const found = await changedOrderIds(query, { from, until })
+        return found.includes(order.id)
       }
 
       it("finds those that were paid, shipped and delivered", async () => {

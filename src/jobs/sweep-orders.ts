@@ -1,15 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { nudgeDrain, sweepOrders } from "../workflows"
 
-/** Finds what no event told of. */
+/** Finds what no event told of, within five minutes. */
 export default async function sweepOrdersJob(
-  container: MedusaContainer
+  container: MedusaContainer,
+  now = new Date()
 ): Promise<void> {
-  await sweepOrders(container, new Date())
+  await sweepOrders(container, now)
   await nudgeDrain(container)
 }
 
 export const config = {
   name: "distribution-sweep-orders",
-  schedule: "*/5 * * * *",
+  schedule: "*/2 * * * *",
 }

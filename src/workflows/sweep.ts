@@ -5,8 +5,11 @@ import { distributionOf } from "./steps/module"
 
 const WATERMARK = "orders"
 
-/** Looks again at this much before the watermark: a transaction may commit later than its dates say. */
-const OVERLAP_MS = 5 * 60_000
+/**
+ * What is younger is left to the next sweep: a transaction may commit later than
+ * its dates say. So a sweep finds every change, and finds it once.
+ */
+const COMMITTED_AFTER_MS = 3 * 60_000
 
 /** The first sweep of a store looks this far back. */
 const FIRST_LOOK_MS = 24 * 60 * 60_000
@@ -21,12 +24,12 @@ export async function sweepOrders(
 ): Promise<{ order_ids: string[] }> {
   const distribution = distributionOf(container)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const watermark = await distribution.readWatermark(WATERMARK)
-  const since = watermark
-    ? new Date(watermark.getTime() - OVERLAP_MS)
-    : new Date(now.getTime() - FIRST_LOOK_MS)
-  const orderIds = await changedOrderIds(query, since)
+  const until = new Date(now.getTime() - COMMITTED_AFTER_MS)
+  const from =
+    (await distribution.readWatermark(WATERMARK)) ??
+    new Date(until.getTime() - FIRST_LOOK_MS)
+  const orderIds = await changedOrderIds(query, { from, until })
   await distribution.requestReconcile({ orderIds, cause: "sweep" })
-  await distribution.moveWatermark({ name: WATERMARK, at: now })
+  await distribution.moveWatermark({ name: WATERMARK, at: until })
   return { order_ids: orderIds }
 }

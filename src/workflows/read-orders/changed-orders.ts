@@ -24,14 +24,20 @@ const sources: Source[] = [
 
 const PAGE = 500
 
-/** The orders of which anything changed since a moment. */
+/** From a moment, up to but without another. */
+interface Span {
+  from: Date
+  until: Date
+}
+
+/** The orders of which anything was last changed within a span. */
 export async function changedOrderIds(
   query: Graph,
-  since: Date
+  span: Span
 ): Promise<string[]> {
   const found = new Set<string>()
   for (const source of sources) {
-    for await (const id of changedOf(query, source, since)) {
+    for await (const id of changedOf(query, source, span)) {
       found.add(id)
     }
   }
@@ -41,14 +47,17 @@ export async function changedOrderIds(
 async function* changedOf(
   query: Graph,
   { entity, path }: Source,
-  since: Date
+  { from, until }: Span
 ): AsyncGenerator<string> {
   let last = ""
   for (;;) {
     const { data } = await query.graph({
       entity,
       fields: ["id", path],
-      filters: { updated_at: { $gte: since }, id: { $gt: last } },
+      filters: {
+        updated_at: { $gte: from, $lt: until },
+        id: { $gt: last },
+      },
       pagination: { take: PAGE, order: { id: "ASC" } },
     })
     for (const row of data) {

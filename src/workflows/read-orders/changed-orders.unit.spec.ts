@@ -32,7 +32,8 @@ describe("looking for changed orders", () => {
     "finds all of %s, page by page from where the last one ended",
     async (count) => {
       const { ids, asked, query } = storeOf(count)
-      expect(await changedOrderIds(query, new Date())).toEqual(ids)
+      const span = { from: new Date(0), until: new Date() }
+      expect(await changedOrderIds(query, span)).toEqual(ids)
       expect(asked.every(({ pagination }) => !pagination.skip)).toBe(true)
     }
   )
