@@ -3,10 +3,9 @@ import { nudgeDrain, sweepOrders } from "../workflows"
 
 /** Finds what no event told of, within five minutes. */
 export default async function sweepOrdersJob(
-  container: MedusaContainer,
-  now = new Date()
+  container: MedusaContainer
 ): Promise<void> {
-  await sweepOrders(container, now)
+  await sweepOrders(container, new Date())
   await nudgeDrain(container)
 }
 

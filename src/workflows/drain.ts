@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ClaimedRequest } from "../modules/distribution/reconcile/claim-requests"
 import { keepFailed, messageOf } from "./keep-failed"
-import { reconcileOrdersWorkflow } from "./reconcile-orders"
+import { reconcileOrders } from "./reconcile-orders"
 import { resolveReferences } from "./resolve-references"
 import { distributionOf } from "./steps/module"
 
@@ -64,9 +64,10 @@ async function reconcileBatch(
   container: MedusaContainer,
   claimed: readonly ClaimedRequest[]
 ): Promise<void> {
-  await reconcileOrdersWorkflow(container).run({
-    input: { order_ids: claimed.map(({ subjectId }) => subjectId) },
-  })
+  await reconcileOrders(
+    container,
+    claimed.map(({ subjectId }) => subjectId)
+  )
   await distributionOf(container).finishReconcileRequests(claimed)
 }
 

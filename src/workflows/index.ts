@@ -26,7 +26,7 @@ export {
   updatePlanDraftWorkflow,
 } from "./plan-drafts"
 export { publishPlanWorkflow } from "./publish-plan"
-export { reconcileOrdersWorkflow } from "./reconcile-orders"
+export { reconcileOrders, reconcileOrdersWorkflow } from "./reconcile-orders"
 export { recordClickWorkflow } from "./record-click"
 export { referCartWorkflow, removeCartReferralWorkflow } from "./refer-cart"
 export { releaseHoldsWorkflow } from "./release-holds"

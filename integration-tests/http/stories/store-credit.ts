@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+import { DistributionEvents, nudgeDrain } from "../../../src/workflows"
 import { eventually } from "../../support/eventually"
 import {
   distributionOf,
@@ -92,6 +93,8 @@ export const storeCredit: Story = ({ getContainer }) => {
       return Number(voucher!.application_method!.value) === worth
     })
 
+  afterEach(() => jest.restoreAllMocks())
+
   describe("a voucher", () => {
     beforeEach(() => open({ shippingPrice: 5 }))
 
@@ -148,6 +151,44 @@ export const storeCredit: Story = ({ getContainer }) => {
       expect(await totalsOf(large)).toEqual([30, 75])
       await checkOut(container, large)
       expect(await totalsOf(await cartWith([100], code))).toEqual([0, 105])
+    })
+
+    it("that cannot be brought down keeps no commission and no event back, and is tried again", async () => {
+      const code = await pay("50.00")
+      const heard: unknown[] = []
+      const attributed = DistributionEvents.ATTRIBUTION_CREATED
+      container
+        .resolve(Modules.EVENT_BUS)
+        .subscribe(attributed, async ({ name }) => void heard.push(name), {
+          subscriberId: "voucher-test",
+        })
+      const outage = jest
+        .spyOn(container.resolve(Modules.PROMOTION), "updatePromotions")
+        .mockRejectedValue(new Error("Promotions sleep"))
+      const id = await checkOut(container, await cartWith([20], code))
+      const request = async () => {
+        const requests = await distributionOf(container).listReconcileRequests({
+          subject_id: id,
+        })
+        return requests[0]
+      }
+      await eventually("the failure to be kept", async () =>
+        Boolean((await request())?.last_error)
+      )
+      expect((await request())!.last_error).toBe("Promotions sleep")
+      expect(
+        await distributionOf(container).listAttributions({ order_id: id })
+      ).toHaveLength(1)
+      expect(heard).toEqual([attributed])
+
+      outage.mockRestore()
+      await distributionOf(container).requestReconcile({
+        orderIds: [id],
+        cause: "test",
+      })
+      await nudgeDrain(container)
+      await voucherIs(code, 30)
+      expect(await request()).toBeUndefined()
     })
 
     it("is spent to the last cent where it falls on parts that do not come out even", async () => {

@@ -1,14 +1,12 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { refreshVouchers } from "../../providers/payout-store-credit/refresh-vouchers"
 import { asRead, readRawOrders } from "../read-orders"
 import { recogniseBuyers } from "../recognise-buyers"
 import { distributionOf } from "./module"
 
 /**
- * Reads the orders and brings the ledger to what should stand, and the vouchers
- * that they used after it. It converges by itself and history is append-only, so
- * there is nothing to compensate.
+ * Reads the orders and brings the ledger to what should stand. It converges by
+ * itself and history is append-only, so there is nothing to compensate.
  */
 export const reconcileOrdersStep = createStep(
   "distribution-reconcile-orders",
@@ -36,10 +34,10 @@ export const reconcileOrdersStep = createStep(
         facts: { ...facts, ...buyers.get(facts.orderId) },
       })),
     })
-    await refreshVouchers(
-      container,
-      orders.flatMap(({ facts }) => facts.promotionCodes ?? [])
-    )
-    return new StepResponse(result)
+    return new StepResponse({
+      ...result,
+      /** What the orders used, as often as it stands on them. */
+      promotionCodes: orders.flatMap(({ facts }) => facts.promotionCodes ?? []),
+    })
   }
 )

@@ -6,7 +6,7 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { reconcileOrdersWorkflow } from "../../../../../../workflows"
+import { reconcileOrders } from "../../../../../../workflows"
 import type { AdminOrderResponse } from "../../../../../types"
 import { presentOrder } from "../../present-order"
 
@@ -16,7 +16,7 @@ export async function POST(
 ): Promise<void> {
   const id = req.params.id!
   await assertOrderExists(req, id)
-  await reconcileOrdersWorkflow(req.scope).run({ input: { order_ids: [id] } })
+  await reconcileOrders(req.scope, [id])
   res.json(await presentOrder(req.scope, id))
 }
 
