@@ -29,7 +29,7 @@ const suites = {
     ],
     globalSetup: "<rootDir>/integration-tests/setup/prepare-databases.ts",
     globalTeardown: "<rootDir>/integration-tests/setup/stop-postgres.ts",
-    setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/no-schedules.ts"],
+    setupFilesAfterEnv: ["<rootDir>/integration-tests/setup/no-schedules.js"],
     testSequencer: "<rootDir>/integration-tests/setup/longest-first.js",
     testTimeout: 120_000,
   },

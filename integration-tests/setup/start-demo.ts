@@ -22,7 +22,7 @@ export default async function startDemo(): Promise<void> {
     {
       env: {
         ...process.env,
-        NODE_OPTIONS: "",
+        NODE_OPTIONS: `--require ${require.resolve("./no-schedules.js")}`,
         DATABASE_URL: process.env.DEMO_DATABASE_URL,
         PORT: String(port),
         STOREFRONT_PORT: String(storefrontPort),
