@@ -7,7 +7,6 @@ import startPostgres from "./start-postgres"
 import stopPostgres from "./stop-postgres"
 
 declare global {
-  // eslint-disable-next-line no-var -- the only form that declares a global
   var distributionDemo: ChildProcess | undefined
 }
 

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
 
 declare global {
-  // eslint-disable-next-line no-var -- the only form that declares a global
   var distributionPostgres: ChildProcess | undefined
 }
 

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import request from "supertest"
 import {
   approveStatementsWorkflow,
@@ -274,7 +274,7 @@ export const documents: Story = ({ getContainer, api }) => {
 
   describe("a store that sends no e-mails", () => {
     it("settles as any other, and keeps no notification that nobody can send", async () => {
-      const logger = container().resolve("logger")
+      const logger = container().resolve(ContainerRegistrationKeys.LOGGER)
       const errors = jest.spyOn(logger, "error")
       await enrol(container(), "betty")
       await anIssuedStatement()

@@ -1,7 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
-import { DistributionEvents, nudgeDrain } from "../../../src/workflows"
+import {
+  DistributionEvents,
+  nudgeDrain,
+  reconcileOrders,
+} from "../../../src/workflows"
 import { eventually } from "../../support/eventually"
 import {
   distributionOf,
@@ -151,6 +155,19 @@ export const storeCredit: Story = ({ getContainer }) => {
       expect(await totalsOf(large)).toEqual([30, 75])
       await checkOut(container, large)
       expect(await totalsOf(await cartWith([100], code))).toEqual([0, 105])
+    })
+
+    it("that is worth what is left of it is not written again", async () => {
+      const code = await pay("50.00")
+      const id = await checkOut(container, await cartWith([20], code))
+      await voucherIs(code, 30)
+      const write = jest.spyOn(
+        container.resolve(Modules.PROMOTION),
+        "updatePromotions"
+      )
+      await reconcileOrders(container, [id])
+      expect(write).not.toHaveBeenCalled()
+      await voucherIs(code, 30)
     })
 
     it("that cannot be brought down keeps no commission and no event back, and is tried again", async () => {
