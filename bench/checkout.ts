@@ -1,7 +1,11 @@
 import { type Bench, type RunOptions, say } from "./context"
 import { sideBySide, type Timings, timingRow } from "./rounds"
 import { SHOPPERS } from "./store/sell"
-import { startStore } from "./store/store-process"
+import {
+  startStore,
+  type StoreKind,
+  type StoreProcess,
+} from "./store/store-process"
 
 /**
  * After so many orders both stores are started anew: one process is faster than
@@ -22,7 +26,7 @@ export const checkout: Bench = async (options) => {
   const timings: Timings = { measured: [], floored: [] }
   for (let round = 1; round <= rounds; round++) {
     say(`checkout: round ${round} of ${rounds}`)
-    const { measured, floored } = await sellSideBySide(options)
+    const { measured, floored } = await sellSideBySide(options, round)
     timings.measured.push(measured)
     timings.floored.push(floored)
   }
@@ -38,15 +42,18 @@ export const checkout: Bench = async (options) => {
   ]
 }
 
-/** A round of both; as many orders before it are not counted, until what runs often is compiled. */
+/**
+ * A round of both, which start in turns; as many orders before it are not counted,
+ * until what runs often is compiled.
+ */
 async function sellSideBySide(
-  options: RunOptions
+  options: RunOptions,
+  round: number
 ): Promise<{ measured: number; floored: number }> {
-  const bare = await startStore(options, "bare")
-  const withPlugin = await startStore(options, "with-plugin")
+  const { bare, withPlugin } = await startBoth(options, round)
   try {
     const referralCode = await withPlugin.call<string>("referralCode")
-    for (const store of [bare, withPlugin]) {
+    for (const store of inTurns([bare, withPlugin], round)) {
       await store.call("sell", { orders: ROUND_ORDERS, referralCode })
       await store.analyse()
     }
@@ -61,6 +68,25 @@ async function sellSideBySide(
   } finally {
     await Promise.all([bare.stop(), withPlugin.stop()])
   }
+}
+
+async function startBoth(
+  options: RunOptions,
+  round: number
+): Promise<Record<"bare" | "withPlugin", StoreProcess>> {
+  const started = new Map<StoreKind, StoreProcess>()
+  for (const kind of inTurns<StoreKind>(["bare", "with-plugin"], round)) {
+    started.set(kind, await startStore(options, kind))
+  }
+  return {
+    bare: started.get("bare")!,
+    withPlugin: started.get("with-plugin")!,
+  }
+}
+
+/** Two in the order of a round, each first in every other. */
+function inTurns<T>(two: [T, T], round: number): T[] {
+  return round % 2 === 0 ? two.toReversed() : two
 }
 
 function sum(times: readonly number[]): number {

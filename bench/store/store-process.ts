@@ -16,14 +16,14 @@ export interface StoreProcess {
   stop: () => Promise<void>
 }
 
-type Kind = "bare" | "with-plugin"
+export type StoreKind = "bare" | "with-plugin"
 
 const REPOSITORY = resolve(".")
 
 /** Starts a store with a database of its own; the bare one has no code of ours below its directory. */
 export async function startStore(
   { serverUrl, scratchDir }: RunOptions,
-  kind: Kind
+  kind: StoreKind
 ): Promise<StoreProcess> {
   say(
     `store: migrate and boot one ${kind === "bare" ? "without" : "with"} the plugin`

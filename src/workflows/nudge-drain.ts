@@ -4,16 +4,19 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { drainReconcileRequests } from "./drain"
 
 /**
- * Drains that events start follow one another at this distance at the least:
- * reading twenty orders together costs little more than reading one, and a
- * checkout beside them feels every read.
+ * Drains that events start follow one another at a distance: reading twenty orders
+ * together costs little more than reading one, and a checkout beside them feels
+ * every read. So the busier a store is, the more of them wait for each other, up
+ * to a batch and a minute.
  */
 const DISTANCE_MS = 10_000
+const DISTANCE_PER_ORDER_MS = 500
+const MAX_DISTANCE_MS = 60_000
 
 let running: Promise<void> | null = null
 let isAskedAgain = false
 let isWaiting = false
-let lastStart = Number.NEGATIVE_INFINITY
+let last = { start: Number.NEGATIVE_INFINITY, reconciled: 0 }
 
 /**
  * Starts a drain, one per process at a time; a nudge during one makes it look
@@ -41,7 +44,9 @@ export function nudgeDrainSoon(container: MedusaContainer): void {
 }
 
 async function drainSoon(container: MedusaContainer): Promise<void> {
-  const wait = lastStart + DISTANCE_MS - performance.now()
+  const distance = DISTANCE_MS + last.reconciled * DISTANCE_PER_ORDER_MS
+  const wait =
+    last.start + Math.min(distance, MAX_DISTANCE_MS) - performance.now()
   if (wait > 0) {
     await sleep(wait, undefined, { ref: false })
   }
@@ -52,9 +57,9 @@ async function drainSoon(container: MedusaContainer): Promise<void> {
 async function drainWhileAsked(container: MedusaContainer): Promise<void> {
   while (isAskedAgain) {
     isAskedAgain = false
-    lastStart = performance.now()
+    last = { start: performance.now(), reconciled: 0 }
     try {
-      await drainReconcileRequests(container)
+      last.reconciled = (await drainReconcileRequests(container)).reconciled
     } catch (error) {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
       logger.error(
