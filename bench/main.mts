@@ -63,3 +63,5 @@ await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })
+// Not left to the database's own exit hook, which would make it 0.
+process.exit()

@@ -10,6 +10,7 @@ import {
   readByMedusa,
   reconcileWhole,
 } from "./reconcile-reader"
+import { workFor } from "./own-work"
 import { openShop, type Sale, sell } from "./sell"
 import { serve } from "./serve"
 import { drain } from "./drain"
@@ -27,6 +28,10 @@ void serve(async (container) => {
         placed.push(...(await sell(container, shop, sale)))
       }),
     drain: () => timed(() => drain(container, database, placed.length)),
+    work: async ({ orders }: Pick<Sale, "orders">) => {
+      await forgetOrders(database)
+      return timed(() => workFor(container, placed.slice(-orders)))
+    },
     readByMedusa: async (size: number) =>
       measured(() => readByMedusa(container, placed.slice(0, size))),
     readAlone: async (size: number) =>

@@ -1,52 +1,52 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { drainReconcileRequests } from "./drain"
-import type { nudgeDrainSoon } from "./nudge-drain"
+import { drainReconcileRequests } from "./drain"
+import { nudgeDrainSoon } from "./nudge-drain"
 
 jest.mock("./drain", () => ({ drainReconcileRequests: jest.fn() }))
 jest.mock("node:timers/promises", () => ({ setTimeout: jest.fn() }))
 
-const container = {} as MedusaContainer
+const logError = jest.fn()
+const container = {
+  resolve: () => ({ error: logError }),
+} as unknown as MedusaContainer
+
+const drains = jest.mocked(drainReconcileRequests)
 const now = jest.spyOn(performance, "now")
 
-let drains: jest.MockedFunction<typeof drainReconcileRequests>
-let nudge: typeof nudgeDrainSoon
+let time = 0
 let waits: { ms: number; end: () => void }[]
 
-beforeEach(async () => {
-  jest.resetModules()
+beforeEach(() => {
+  jest.clearAllMocks()
   waits = []
-  jest
-    .mocked((await import("node:timers/promises")).setTimeout as typeof sleep)
-    .mockImplementation(
-      (ms) =>
-        new Promise((end) =>
-          waits.push({ ms: ms!, end: () => end(undefined!) })
-        )
-    )
-  drains = jest.mocked((await import("./drain")).drainReconcileRequests)
-  nudge = (await import("./nudge-drain")).nudgeDrainSoon
-  now.mockReturnValue(1_000)
+  jest.mocked(sleep).mockImplementation(
+    (ms) =>
+      new Promise((end) => {
+        waits.push({ ms: ms!, end: () => end(undefined) })
+      })
+  )
+  pass(1_000_000)
 })
 
-/** The next drain finds so many orders. */
-function finds(reconciled: number): void {
-  drains.mockResolvedValueOnce({ reconciled, failed: 0 })
+function pass(ms: number): void {
+  time += ms
+  now.mockReturnValue(time)
+}
+
+/** A nudge whose drain, if it comes at once, finds so many orders. */
+async function nudge(orders: number): Promise<void> {
+  drains.mockResolvedValue({ reconciled: orders, failed: 0 })
+  nudgeDrainSoon(container)
+  await settled()
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-async function drainOf(orders: number): Promise<void> {
-  finds(orders)
-  nudge(container)
-  await settled()
-}
-
 it("a quiet store drains at once", async () => {
-  await drainOf(1)
-  expect(drains).toHaveBeenCalledTimes(1)
-  now.mockReturnValue(1_000 + 10_500)
-  await drainOf(1)
+  await nudge(1)
+  pass(10_500)
+  await nudge(1)
   expect(drains).toHaveBeenCalledTimes(2)
   expect(waits).toEqual([])
 })
@@ -56,31 +56,23 @@ it.each([
   [20, 20_000],
   [100, 60_000],
   [5_000, 60_000],
-])(
-  "what follows %i orders waits for %i ms, once for all",
-  async (orders, ms) => {
-    await drainOf(orders)
-    now.mockReturnValue(1_400)
-    nudge(container)
-    nudge(container)
-    await settled()
-    expect(waits.map((wait) => wait.ms)).toEqual([ms - 400])
-    expect(drains).toHaveBeenCalledTimes(1)
-    finds(1)
-    waits[0]!.end()
-    await settled()
-    expect(drains).toHaveBeenCalledTimes(2)
-  }
-)
+])("what follows %i orders waits, once for all", async (orders, ms) => {
+  await nudge(orders)
+  pass(400)
+  await nudge(1)
+  await nudge(1)
+  expect(waits.map((wait) => wait.ms)).toEqual([ms - 400])
+  expect(drains).toHaveBeenCalledTimes(1)
+  waits[0]!.end()
+  await settled()
+  expect(drains).toHaveBeenCalledTimes(2)
+})
 
 it("a drain that failed is followed after the shortest distance", async () => {
-  const error = jest.fn()
-  const broken = { resolve: () => ({ error }) } as unknown as MedusaContainer
   drains.mockRejectedValueOnce(new Error("no connection"))
-  nudge(broken)
+  nudgeDrainSoon(container)
   await settled()
-  expect(error).toHaveBeenCalledTimes(1)
-  nudge(container)
-  await settled()
+  expect(logError).toHaveBeenCalledTimes(1)
+  await nudge(1)
   expect(waits.map((wait) => wait.ms)).toEqual([10_000])
 })
