@@ -44,6 +44,7 @@ export function nudgeDrainSoon(container: MedusaContainer): void {
 }
 
 async function drainSoon(container: MedusaContainer): Promise<void> {
+  await running
   const distance = DISTANCE_MS + last.reconciled * DISTANCE_PER_ORDER_MS
   const wait =
     last.start + Math.min(distance, MAX_DISTANCE_MS) - performance.now()

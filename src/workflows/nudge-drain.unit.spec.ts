@@ -29,6 +29,11 @@ beforeEach(() => {
   pass(1_000_000)
 })
 
+afterEach(async () => {
+  waits.forEach(({ end }) => end())
+  await settled()
+})
+
 function pass(ms: number): void {
   time += ms
   now.mockReturnValue(time)
@@ -66,6 +71,19 @@ it.each([
   waits[0]!.end()
   await settled()
   expect(drains).toHaveBeenCalledTimes(2)
+})
+
+it("what comes during a drain waits by what that drain finds", async () => {
+  let end: (found: { reconciled: number; failed: number }) => void
+  drains.mockReturnValueOnce(new Promise((found) => (end = found)))
+  nudgeDrainSoon(container)
+  await settled()
+  await nudge(1)
+  pass(2_000)
+  end!({ reconciled: 40, failed: 0 })
+  await settled()
+  expect(waits.map((wait) => wait.ms)).toEqual([28_000])
+  expect(drains).toHaveBeenCalledTimes(1)
 })
 
 it("a drain that failed is followed after the shortest distance", async () => {
