@@ -1,11 +1,8 @@
 import { type Bench, type RunOptions, say } from "./context"
 import { sideBySide, type Timings, timingRow } from "./rounds"
 import { SHOPPERS } from "./store/sell"
-import {
-  startStore,
-  type StoreKind,
-  type StoreProcess,
-} from "./store/store-process"
+import type { StoreKind } from "./store/prepared-store"
+import { startStore, type StoreProcess } from "./store/store-process"
 
 /**
  * After so many orders both stores are started anew: one process is faster than

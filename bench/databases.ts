@@ -1,14 +1,18 @@
 import { Client } from "pg"
 
-/** Creates an empty database, in place of one of that name, and gives its URL. */
+/**
+ * Creates a database, in place of one of that name, and gives its URL: an empty
+ * one, or a copy of another that nobody is connected to.
+ */
 export async function createDatabase(
   serverUrl: string,
-  name: string
+  name: string,
+  copied = "template1"
 ): Promise<string> {
   const client = await connect(serverUrl)
   try {
     await client.query(`DROP DATABASE IF EXISTS ${name}`)
-    await client.query(`CREATE DATABASE ${name}`)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`)
   } finally {
     await client.end()
   }
