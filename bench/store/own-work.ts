@@ -4,9 +4,12 @@ import { askToReconcile, nudgeDrain, sweepOrders } from "../../src/workflows"
 /** What a drain finds in a store that sells one or two orders a second. */
 const DRAINED = 16
 
+/** A sweep leaves what is younger to the next one. */
+const SWEPT_AFTER_MS = 3 * 60_000
+
 /**
  * All that the plugin does for orders once they are placed: each asks to be
- * reconciled, drains do it, and a sweep has them looked at once more.
+ * reconciled, drains do it, and a sweep finds nothing of them that is new.
  */
 export async function workFor(
   container: MedusaContainer,
@@ -21,7 +24,11 @@ export async function workFor(
     }
     await nudgeDrain(container)
   }
-  await sweepOrders(container, new Date())
-  await askToReconcile(container, { order_ids: [...orderIds], cause: "sweep" })
-  await nudgeDrain(container)
+  const { order_ids: unseen } = await sweepOrders(
+    container,
+    new Date(Date.now() + SWEPT_AFTER_MS)
+  )
+  if (unseen.length > 0) {
+    throw new Error(`The sweep found ${unseen.length} orders that were drained`)
+  }
 }

@@ -30,6 +30,7 @@ void serve(async (container) => {
     drain: () => timed(() => drain(container, database, placed.length)),
     work: async ({ orders }: Pick<Sale, "orders">) => {
       await forgetOrders(database)
+      await reconcileWhole(container, placed.slice(0, -orders))
       return timed(() => workFor(container, placed.slice(-orders)))
     },
     readByMedusa: async (size: number) =>

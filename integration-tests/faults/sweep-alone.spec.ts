@@ -118,6 +118,14 @@ medusaIntegrationTestRunner({
       expect(new Set(asked.mock.calls.map(([{ cause }]) => cause))).toEqual(
         new Set(["sweep"])
       )
+      return standingOf(orderId, bucket)
+    }
+
+    /** The same as it is now. */
+    const standingOf = async (
+      orderId: string,
+      bucket: "pending" | "held" | "amount"
+    ): Promise<number[]> => {
       const commissions = await distributionOf(container).listCommissions(
         { order_id: orderId },
         { take: null }
@@ -181,6 +189,37 @@ medusaIntegrationTestRunner({
         const order = sold
         await refundPayment(container, order, 10)
         expect(await standingAfterSweep(order.id)).toEqual([200, 40])
+      })
+    })
+
+    describe("a change that a reconcile has seen", () => {
+      /** Has the order reconciled, as an event would. */
+      const reconcile = async (order: PlacedOrder): Promise<void> => {
+        await distributionOf(container).requestReconcile({
+          orderIds: [order.id],
+          cause: "order.placed",
+        })
+        await nudgeDrain(container)
+      }
+
+      it("is not looked at once more", async () => {
+        const order = await place()
+        await reconcile(order)
+        expect(await sweep()).not.toContain(order.id)
+        await capturePayment(container, order)
+        await fulfilOrder(container, order)
+        await reconcile(order)
+        expect(await sweep()).not.toContain(order.id)
+      })
+
+      it("hides none that comes after it", async () => {
+        const order = await place()
+        await capturePayment(container, order)
+        await reconcile(order)
+        await fulfilOrder(container, order)
+        expect(await standingOf(order.id, "held")).toEqual([0, 0])
+        expect(await sweep()).toContain(order.id)
+        expect(await standingOf(order.id, "held")).toEqual([300, 60])
       })
     })
 

@@ -2,12 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Client } from "pg"
 import type {
   OrderLine,
   OrderSnapshot,
 } from "../../src/modules/distribution/domain/order"
 import { readOrders } from "../../src/workflows/read-orders"
-import { changedOrderIds } from "../../src/workflows/read-orders/changed-orders"
+import { changesOfOrders } from "../../src/workflows/read-orders/changes-of-orders"
 import {
   addCreditLine,
   cancelClaim,
@@ -686,17 +687,21 @@ medusaIntegrationTestRunner({
     })
 
     describe("looking for changed orders", () => {
-      /** Whether an order is found by what was done to it. */
+      /** Whether an order is found by what was done to it, and by something that was not read before. */
       const findsAfter = async (
         order: PlacedOrder,
         act: () => Promise<unknown>
       ) => {
         const query = container.resolve(ContainerRegistrationKeys.QUERY)
+        const [before] = await readOrders(query, [order.id])
         const from = new Date()
         await act()
         const until = new Date(Date.now() + 1)
-        const found = await changedOrderIds(query, { from, until })
-        return found.includes(order.id)
+        const found = await changesOfOrders(query, { from, until })
+        return found.some(
+          ({ orderId, stamp }) =>
+            orderId === order.id && !before!.seen!.includes(stamp)
+        )
       }
 
       it("finds those that were paid, shipped and delivered", async () => {
@@ -790,6 +795,26 @@ medusaIntegrationTestRunner({
       it("leaves the others out", async () => {
         const order = placed
         expect(await findsAfter(order, async () => place())).toBe(false)
+      })
+    })
+
+    describe("reading an order", () => {
+      it("reads the order before what changes with it", async () => {
+        const order = sold
+        const queries = jest.spyOn(
+          Client.prototype as {
+            query: (query: string | { text: string }) => void
+          },
+          "query"
+        )
+        await readOrders(container.resolve(ContainerRegistrationKeys.QUERY), [
+          order.id,
+        ])
+        const [first] = queries.mock.calls
+          .map(([query]) => (typeof query === "string" ? query : query.text))
+          .filter((text) => text.startsWith("select"))
+        queries.mockRestore()
+        expect(first).toContain('from "order" as')
       })
     })
 

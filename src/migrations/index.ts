@@ -19,6 +19,7 @@ import { CommissionsByOrder20261128100000 } from "./20261128100000-commissions-b
 import { CountOnAttributions20261128200000 } from "./20261128200000-count-on-attributions"
 import { CompactTraces20261128300000 } from "./20261128300000-compact-traces"
 import { AnswersAsWritten20261128400000 } from "./20261128400000-answers-as-written"
+import { SeenByReconcile20261129000000 } from "./20261129000000-seen-by-reconcile"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CountOnAttributions20261128200000,
   CompactTraces20261128300000,
   AnswersAsWritten20261128400000,
+  SeenByReconcile20261129000000,
 ]

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { changedOrderIds } from "./read-orders/changed-orders"
+import { changesOfOrders } from "./read-orders/changes-of-orders"
 import { distributionOf } from "./steps/module"
 
 const WATERMARK = "orders"
@@ -15,8 +15,9 @@ const COMMITTED_AFTER_MS = 3 * 60_000
 const FIRST_LOOK_MS = 24 * 60 * 60_000
 
 /**
- * Asks for every order that Medusa changed since the last sweep to be
- * reconciled: what makes sure that a lost event costs minutes, never money.
+ * Asks for every order that Medusa changed since the last sweep to be reconciled,
+ * but for what a reconcile has seen: what makes sure that a lost event costs
+ * minutes, never money.
  */
 export async function sweepOrders(
   container: MedusaContainer,
@@ -28,7 +29,8 @@ export async function sweepOrders(
   const from =
     (await distribution.readWatermark(WATERMARK)) ??
     new Date(until.getTime() - FIRST_LOOK_MS)
-  const orderIds = await changedOrderIds(query, { from, until })
+  const changes = await changesOfOrders(query, { from, until })
+  const orderIds = await distribution.unseenOrders(changes)
   await distribution.requestReconcile({ orderIds, cause: "sweep" })
   await distribution.moveWatermark({ name: WATERMARK, at: until })
   return { order_ids: orderIds }

@@ -88,6 +88,7 @@ import {
   requestReconcile,
 } from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
+import { type OrderChange, unseenOrders } from "./reconcile/unseen-orders"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
 import { cancelSimulation } from "./simulation/cancel-simulation"
@@ -202,6 +203,11 @@ export default class DistributionModuleService extends OrmService(
 
   recordClick(visit: Visit) {
     return recordClick(this.dataSource.manager, visit)
+  }
+
+  /** Of which orders something changed that reconciling has not seen yet. */
+  unseenOrders(changes: readonly OrderChange[]) {
+    return unseenOrders(this.dataSource.manager, changes)
   }
 
   unattributed(orderIds: readonly string[]) {

@@ -13,6 +13,7 @@ import {
   type RawOrder,
   type RawProduct,
 } from "./raw-order"
+import { stampsOf } from "./stamps"
 import { toSnapshot } from "./to-snapshot"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
@@ -72,6 +73,7 @@ export async function asRead(
       digitsOf,
     }),
     facts: factsOf(order),
+    seen: stampsOf(order),
   }))
 }
 

@@ -53,7 +53,9 @@ export const orderFields = [
   "shipping_methods.adjustments.version",
   "shipping_methods.adjustments.is_tax_inclusive",
   ...amount("shipping_methods.adjustments.amount"),
+  "transactions.id",
   "transactions.created_at",
+  "transactions.updated_at",
   ...amount("transactions.amount"),
   "credit_lines.reference",
   "credit_lines.metadata",
@@ -61,6 +63,7 @@ export const orderFields = [
   "shipping_address.country_code",
   "fulfillments.id",
   "fulfillments.created_at",
+  "fulfillments.updated_at",
   "fulfillments.delivered_at",
   "fulfillments.canceled_at",
   "customer.email",
@@ -130,12 +133,16 @@ export interface RawAdjustment extends RawRecord {
 }
 
 export interface RawFulfillment {
+  id: string
+  updated_at: string | Date
   created_at: string | Date
   delivered_at: string | Date | null
   canceled_at: string | Date | null
 }
 
 export interface RawTransaction extends RawRecord {
+  id: string
+  updated_at: string | Date
   created_at: string | Date
 }
 

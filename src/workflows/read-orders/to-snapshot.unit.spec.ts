@@ -39,7 +39,13 @@ describe("an order as Medusa stores it", () => {
     const order = {
       ...orderOf([parcel, download]),
       fulfillments: [
-        { created_at: SHIPPED, delivered_at: null, canceled_at: null },
+        {
+          id: "fulfilment",
+          created_at: SHIPPED,
+          updated_at: SHIPPED,
+          delivered_at: null,
+          canceled_at: null,
+        },
       ],
     }
     expect(milestonesOf(order).fulfilledAt).toBeNull()
@@ -131,7 +137,12 @@ function orderOf(items: RawItem[]): RawOrder {
 }
 
 function pay(order: RawOrder, amount: string): RawOrder {
-  const payment = { raw_amount: { value: amount }, created_at: PAID }
+  const payment = {
+    id: "payment",
+    raw_amount: { value: amount },
+    created_at: PAID,
+    updated_at: PAID,
+  }
   return { ...order, transactions: [payment] }
 }
 

@@ -29,9 +29,9 @@ export const reconcileOrdersStep = createStep(
     const result = await distribution.reconcileOrders({
       ticket,
       newIds,
-      orders: orders.map(({ snapshot, facts }) => ({
-        snapshot,
-        facts: { ...facts, ...buyers.get(facts.orderId) },
+      orders: orders.map((order) => ({
+        ...order,
+        facts: { ...order.facts, ...buyers.get(order.facts.orderId) },
       })),
     })
     return new StepResponse({

@@ -16,6 +16,8 @@ import { DAY_OF_ORDER, storedCount } from "./stored-count"
 export interface ReadOrder {
   snapshot: OrderSnapshot
   facts: OrderFacts
+  /** What was read of Medusa, as `Attribution.seen` keeps it; nothing that is known, when left out. */
+  seen?: readonly string[]
 }
 
 export interface ReadBatch {
@@ -70,7 +72,7 @@ async function insertAttributions(
     decided.map(({ snapshot }) => new Date(snapshot.placedAt))
   )
   const terms = await planTerms(manager, [...plans.values()])
-  const rows = decided.map(({ snapshot, facts, decision }) => {
+  const rows = decided.map(({ snapshot, facts, seen, decision }) => {
     const planId = plans.get(new Date(snapshot.placedAt).toISOString())
     const row = {
       id: newEntityId("attr"),
@@ -89,6 +91,7 @@ async function insertAttributions(
       kept_net: keptNet(snapshot).toString(),
       history: { customerOrder: facts.customerOrder },
       order_placed_at: snapshot.placedAt,
+      seen: seen ?? [],
     }
     const counted = storedCount(row, snapshot, terms.get(planId ?? ""))
     return { ...row, counted }
@@ -97,17 +100,17 @@ async function insertAttributions(
     `INSERT INTO distribution_attribution
        (id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
         evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, counted,
-        counted_day, history, order_placed_at, snapshot_ticket, reconciled_at)
+        counted_day, history, order_placed_at, seen, snapshot_ticket, reconciled_at)
      SELECT id, order_id, display_id, distributor_id, customer_id, currency_code, evidence,
             evidence_detail, reason, chain, plan_id, is_own_purchase, snapshot, kept_net, counted,
             CASE WHEN counted IS NOT NULL THEN ${DAY_OF_ORDER} END, history, order_placed_at,
-            $2, now()
+            seen, $2, now()
        FROM json_to_recordset($1::json)
               AS new (id text, order_id text, display_id int, distributor_id text,
                       customer_id text, currency_code text, evidence text, evidence_detail jsonb,
                       reason text, chain jsonb, plan_id text, is_own_purchase boolean,
                       snapshot json, kept_net bigint, counted json, history jsonb,
-                      order_placed_at timestamptz)
+                      order_placed_at timestamptz, seen text[])
       ORDER BY order_id
      ON CONFLICT (order_id) DO NOTHING
      RETURNING order_id, plan_id`,

@@ -95,6 +95,10 @@ export class Attribution {
   @Column({ type: "bigint", default: 0 })
   snapshot_ticket!: string
 
+  /** The records of Medusa that the snapshot was made of, each with the date of its last change. */
+  @Column({ type: "text", array: true, default: [] })
+  seen!: string[]
+
   @Column({ type: "timestamptz" })
   order_placed_at!: Date
 

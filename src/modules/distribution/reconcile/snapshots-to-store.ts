@@ -22,21 +22,24 @@ export function snapshotsToStore({
   settlements,
   counts,
 }: Reconciled): Write {
-  const rows = current.flatMap(({ attribution, snapshot, isNew }, index) => {
-    const reason = settlements[index]?.reason ?? null
-    const isSoAlready = isNew && reason === null
-    return isSoAlready
-      ? []
-      : {
-          id: attribution.id,
-          snapshot: encodeSnapshot(snapshot),
-          kept_net: keptNet(snapshot).toString(),
-          counted: counts[index],
-          counted_day: counts[index] && attribution.counted_day,
-          earns: attribution.distributor_id !== null,
-          reason,
-        }
-  })
+  const rows = current.flatMap(
+    ({ attribution, snapshot, seen, isNew }, index) => {
+      const reason = settlements[index]?.reason ?? null
+      const isSoAlready = isNew && reason === null
+      return isSoAlready
+        ? []
+        : {
+            id: attribution.id,
+            snapshot: encodeSnapshot(snapshot),
+            seen: seen ?? [],
+            kept_net: keptNet(snapshot).toString(),
+            counted: counts[index],
+            counted_day: counts[index] && attribution.counted_day,
+            earns: attribution.distributor_id !== null,
+            reason,
+          }
+    }
+  )
   const stored = JSON.stringify(rows)
   return async (manager) => {
     if (rows.length > 0) {
@@ -48,10 +51,10 @@ export function snapshotsToStore({
 /** Walks the primary key. */
 const UPDATE_SNAPSHOTS = `
   UPDATE distribution_attribution AS attribution
-     SET snapshot = read.snapshot, kept_net = read.kept_net, counted = read.counted,
+     SET snapshot = read.snapshot, seen = read.seen, kept_net = read.kept_net, counted = read.counted,
          counted_day = read.counted_day, snapshot_ticket = $2, reconciled_at = now(),
          reason = CASE WHEN read.earns THEN read.reason ELSE attribution.reason END
     FROM json_to_recordset($1::json)
-           AS read (id text, snapshot json, kept_net bigint, counted json, counted_day date,
+           AS read (id text, snapshot json, seen text[], kept_net bigint, counted json, counted_day date,
                     earns boolean, reason text)
    WHERE attribution.id = read.id`

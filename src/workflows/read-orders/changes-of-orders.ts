@@ -1,4 +1,6 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
+import type { OrderChange } from "../../modules/distribution/reconcile/unseen-orders"
+import { type Dated, stampOf } from "./stamps"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
 
@@ -30,40 +32,40 @@ interface Span {
   until: Date
 }
 
-/** The orders of which anything was last changed within a span. */
-export async function changedOrderIds(
+/** What was last changed within a span, with the orders it belongs to. */
+export async function changesOfOrders(
   query: Graph,
   span: Span
-): Promise<string[]> {
-  const found = new Set<string>()
+): Promise<OrderChange[]> {
+  const found: OrderChange[] = []
   for (const source of sources) {
-    for await (const id of changedOf(query, source, span)) {
-      found.add(id)
+    for await (const change of changesOf(query, source, span)) {
+      found.push(change)
     }
   }
-  return [...found]
+  return found
 }
 
-async function* changedOf(
+async function* changesOf(
   query: Graph,
   { entity, path }: Source,
   { from, until }: Span
-): AsyncGenerator<string> {
+): AsyncGenerator<OrderChange> {
   let last = ""
   for (;;) {
     const { data } = await query.graph({
       entity,
-      fields: ["id", path],
+      fields: ["id", "updated_at", path],
       filters: {
         updated_at: { $gte: from, $lt: until },
         id: { $gt: last },
       },
       pagination: { take: PAGE, order: { id: "ASC" } },
     })
-    for (const row of data) {
-      const id = valueAt(row, path)
-      if (typeof id === "string") {
-        yield id
+    for (const row of data as Dated[]) {
+      const orderId = valueAt(row, path)
+      if (typeof orderId === "string") {
+        yield { orderId, stamp: stampOf(row) }
       }
     }
     if (data.length < PAGE) {

@@ -1,4 +1,6 @@
-import { changedOrderIds } from "./changed-orders"
+import { changesOfOrders } from "./changes-of-orders"
+
+const CHANGED = "2026-11-20T10:00:00.000Z"
 
 interface Question {
   entity: string
@@ -21,7 +23,7 @@ function storeOf(count: number) {
       data: found
         .filter((id) => id > $gt)
         .slice(0, question.pagination.take)
-        .map((id) => ({ id })),
+        .map((id) => ({ id, updated_at: CHANGED })),
     }
   }
   return { ids, asked, query: { graph } as never }
@@ -33,7 +35,9 @@ describe("looking for changed orders", () => {
     async (count) => {
       const { ids, asked, query } = storeOf(count)
       const span = { from: new Date(0), until: new Date() }
-      expect(await changedOrderIds(query, span)).toEqual(ids)
+      expect(await changesOfOrders(query, span)).toEqual(
+        ids.map((id) => ({ orderId: id, stamp: `${id}@${CHANGED}` }))
+      )
       expect(asked.every(({ pagination }) => !pagination.skip)).toBe(true)
     }
   )
