@@ -9,13 +9,16 @@ import { startStore, type StoreProcess } from "./store/store-process"
  * the next of the same code by more than what is measured here, so that more
  * orders tell more only where more processes sell them.
  */
-const ROUND_ORDERS = 72
+const ROUND_ORDERS = 48
 
 /**
  * In a turn every shopper places one order: the speed of a machine that is shared
  * wanders by a third within a minute, and turns that are short meet it alike.
  */
 const TURNS = ROUND_ORDERS / SHOPPERS
+
+/** So often a store drains before anything is counted, so that a drain is compiled as a checkout is. */
+const WARM_UPS = 6
 
 const WITHOUT = "the same without the plugin"
 
@@ -71,11 +74,15 @@ async function sellSideBySide(
   const { bare, withPlugin } = await startBoth(options, round)
   try {
     const referralCode = await withPlugin.call<string>("referralCode")
+    const warmUp = { orders: ROUND_ORDERS / WARM_UPS, referralCode }
+    for (let time = 0; time < WARM_UPS; time++) {
+      await bare.call("sell", warmUp)
+      await withPlugin.call("sell", warmUp)
+      await withPlugin.call("drain")
+    }
     for (const store of inTurns([bare, withPlugin], round)) {
-      await store.call("sell", { orders: ROUND_ORDERS, referralCode })
       await store.analyse()
     }
-    await withPlugin.call("drain")
     const sale = { orders: SHOPPERS, referralCode }
     const { measured, floored } = await sideBySide(TURNS, {
       measured: () => withPlugin.turn<number>("sell", sale),
