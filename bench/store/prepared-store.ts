@@ -116,6 +116,7 @@ async function run(
   const child = fork(join(REPOSITORY, script), given, {
     cwd,
     env,
+    execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   const [code] = await once(child, "exit")

@@ -32,6 +32,7 @@ export async function startStore(
   const child = fork(join(built, `bench/store/${kind}.js`), {
     cwd,
     env,
+    execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   await once(child, "message")
