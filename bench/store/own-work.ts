@@ -28,6 +28,7 @@ export async function workFor(
     container,
     new Date(Date.now() + SWEPT_AFTER_MS)
   )
+  await nudgeDrain(container)
   if (unseen.length > 0) {
     throw new Error(`The sweep found ${unseen.length} orders that were drained`)
   }

@@ -2,8 +2,7 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { mkdir, symlink, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import type { RunOptions } from "../context"
-import { say } from "../context"
+import { type RunOptions, say } from "../context"
 import { createDatabase } from "../databases"
 
 export type StoreKind = "bare" | "with-plugin"
@@ -117,7 +116,8 @@ async function run(
     cwd,
     env,
     execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // Progress goes to standard error, and so does what the compiler has to say.
+    stdio: ["ignore", process.stderr, "inherit", "ipc"],
   })
   const [code] = await once(child, "exit")
   if (code !== 0) {

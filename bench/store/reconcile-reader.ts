@@ -63,7 +63,7 @@ export async function forgetOrders(database: Client): Promise<void> {
   await database.query(
     `TRUNCATE distribution_attribution, distribution_commission, distribution_transfer,
               distribution_account, distribution_referral, distribution_reconcile_request,
-              distribution_daily_result`
+              distribution_daily_result, distribution_watermark`
   )
   await database.query("COMMIT")
 }

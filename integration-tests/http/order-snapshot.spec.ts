@@ -814,7 +814,19 @@ medusaIntegrationTestRunner({
           .map(([query]) => (typeof query === "string" ? query : query.text))
           .filter((text) => text.startsWith("select"))
         queries.mockRestore()
-        expect(first).toContain('from "order" as')
+        expect(first).toContain('from "order" as "o0"')
+      })
+
+      it("has seen the order, its payment and its fulfilment, but none of it once goods were claimed", async () => {
+        const order = sold
+        const query = container.resolve(ContainerRegistrationKeys.QUERY)
+        const seen = async () => (await readOrders(query, [order.id]))[0]?.seen
+        expect(await seen()).toHaveLength(3)
+        await claimItems(container, order, {
+          type: "refund",
+          items: shirts(order, 1),
+        })
+        expect(await seen()).toEqual([])
       })
     })
 

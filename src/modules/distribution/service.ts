@@ -88,7 +88,7 @@ import {
   requestReconcile,
 } from "./reconcile/request-reconcile"
 import { failRequest, finishRequests } from "./reconcile/settle-requests"
-import { type OrderChange, unseenOrders } from "./reconcile/unseen-orders"
+import { type ChangedRecord, unseenOrders } from "./reconcile/unseen-orders"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
 import { cancelSimulation } from "./simulation/cancel-simulation"
@@ -206,7 +206,7 @@ export default class DistributionModuleService extends OrmService(
   }
 
   /** Of which orders something changed that reconciling has not seen yet. */
-  unseenOrders(changes: readonly OrderChange[]) {
+  unseenOrders(changes: readonly ChangedRecord[]) {
     return unseenOrders(this.dataSource.manager, changes)
   }
 

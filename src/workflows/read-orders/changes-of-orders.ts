@@ -1,5 +1,5 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
-import type { OrderChange } from "../../modules/distribution/reconcile/unseen-orders"
+import type { ChangedRecord } from "../../modules/distribution/reconcile/unseen-orders"
 import { type Dated, stampOf } from "./stamps"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
@@ -36,8 +36,8 @@ interface Span {
 export async function changesOfOrders(
   query: Graph,
   span: Span
-): Promise<OrderChange[]> {
-  const found: OrderChange[] = []
+): Promise<ChangedRecord[]> {
+  const found: ChangedRecord[] = []
   for (const source of sources) {
     for await (const change of changesOf(query, source, span)) {
       found.push(change)
@@ -50,7 +50,7 @@ async function* changesOf(
   query: Graph,
   { entity, path }: Source,
   { from, until }: Span
-): AsyncGenerator<OrderChange> {
+): AsyncGenerator<ChangedRecord> {
   let last = ""
   for (;;) {
     const { data } = await query.graph({

@@ -65,16 +65,19 @@ export async function asRead(
       orders.map((order) => order.currency_code)
     ),
   ])
-  return orders.map((order) => ({
-    snapshot: toSnapshot(order, {
-      claims: claims.filter(({ order_id }) => order_id === order.id),
-      exchanges: exchanges.filter(({ order_id }) => order_id === order.id),
-      products,
-      digitsOf,
-    }),
-    facts: factsOf(order),
-    seen: stampsOf(order),
-  }))
+  return orders.map((order) => {
+    const isOfOrder = ({ order_id }: { order_id: string }) =>
+      order_id === order.id
+    const aftermath = {
+      claims: claims.filter(isOfOrder),
+      exchanges: exchanges.filter(isOfOrder),
+    }
+    return {
+      snapshot: toSnapshot(order, { ...aftermath, products, digitsOf }),
+      facts: factsOf(order),
+      seen: stampsOf(order, aftermath),
+    }
+  })
 }
 
 /** An order in its first version has neither claim nor exchange that was confirmed. */

@@ -1,4 +1,5 @@
 import { iso, type RawOrder } from "./raw-order"
+import type { Surroundings } from "./to-snapshot"
 
 /** A record of Medusa with the date of its last change. */
 export interface Dated {
@@ -12,12 +13,20 @@ export function stampOf({ id, updated_at }: Dated): string {
 }
 
 /**
- * What a reading of an order has seen. Medusa moves the order's own date in the
- * transaction that changes its lines, and the order is read before them: who has
- * seen the date has seen the lines. Payments and fulfilments stand for themselves.
- * Returns, claims and exchanges are rare enough to be looked at again.
+ * What a reading of an order has seen. A change that Medusa confirms moves the
+ * order's own date in the transaction that changes its lines, and the order is
+ * read before them: who has seen the date has seen the lines. Payments and
+ * fulfilments stand for themselves. What a claim or an exchange brings back is
+ * written apart from the order, so an order that has one is looked at again;
+ * returns have no stamp, for the same.
  */
-export function stampsOf(order: RawOrder): string[] {
+export function stampsOf(
+  order: RawOrder,
+  { claims, exchanges }: Pick<Surroundings, "claims" | "exchanges">
+): string[] {
+  if (claims.length > 0 || exchanges.length > 0) {
+    return []
+  }
   return [
     order,
     ...(order.transactions ?? []),

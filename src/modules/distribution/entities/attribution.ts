@@ -95,7 +95,7 @@ export class Attribution {
   @Column({ type: "bigint", default: 0 })
   snapshot_ticket!: string
 
-  /** The records of Medusa that the snapshot was made of, each with the date of its last change. */
+  /** The order, its payments and its fulfilments as they were last reconciled, each as `<id>@<date of its last change>`. */
   @Column({ type: "text", array: true, default: [] })
   seen!: string[]
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 
 /** A record of an order that changed in Medusa. */
-export interface OrderChange {
+export interface ChangedRecord {
   orderId: string
   /** Names the record and the date of its last change, as `Attribution.seen` does. */
   stamp: string
@@ -13,7 +13,7 @@ export interface OrderChange {
  */
 export async function unseenOrders(
   manager: EntityManager,
-  changes: readonly OrderChange[]
+  changes: readonly ChangedRecord[]
 ): Promise<string[]> {
   if (changes.length === 0) {
     return []
