@@ -38,6 +38,9 @@ export const checkout: Bench = async (options) => {
   for (let round = 1; round <= rounds; round++) {
     say(`checkout: round ${round} of ${rounds}`)
     const { withPlugin, bare, work } = await sellSideBySide(options, round)
+    say(
+      `checkout: ${(withPlugin / bare).toFixed(3)}×, by itself ${(1 + work / bare).toFixed(3)}×`
+    )
     whole.measured.push(withPlugin)
     whole.floored.push(bare)
     added.measured.push(bare + work)
