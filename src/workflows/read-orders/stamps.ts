@@ -17,8 +17,8 @@ export function stampOf({ id, updated_at }: Dated): string {
  * order's own date in the transaction that changes its lines, and the order is
  * read before them: who has seen the date has seen the lines. Payments and
  * fulfilments stand for themselves. What a claim or an exchange brings back is
- * written apart from the order, so an order that has one is looked at again;
- * returns have no stamp, for the same.
+ * written apart from the order: an order that has one has nothing seen for good.
+ * Nor has a return, which is not read by itself.
  */
 export function stampsOf(
   order: RawOrder,
