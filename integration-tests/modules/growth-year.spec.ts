@@ -23,6 +23,7 @@ const SILVER = { reach: 400_000, keep: 300_000 }
 const GOLD = { reach: 550_000, keep: 450_000, teamOrders: 100 }
 const WINDOW = 90
 const GRACE = 14
+/** Of Silver and Gold; the lowest tier has no criteria, so nobody need stay there. */
 const STAY = 30
 
 const isoDay = (day: number) =>
@@ -336,7 +337,7 @@ class PlainTiers {
     }
     this.people.forEach((person, n) => {
       const own = sales[n]!
-      const isFresh = day < person.since + STAY
+      const isFresh = day < person.since + (person.tier === 0 ? 0 : STAY)
       const best =
         own >= GOLD.reach && teams[n]! >= GOLD.teamOrders
           ? 2

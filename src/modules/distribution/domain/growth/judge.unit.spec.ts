@@ -109,6 +109,17 @@ describe("an evaluation of one distributor", () => {
     expect(judged(0, { sinceDay: 70 }, { on })?.kind).toBe("down")
   })
 
+  it("raises who fell as soon as the tier that it fell to lets it go", () => {
+    const on = [...ladder]
+    on[1] = rung(2, 1_000, { minimum_stay_days: 30 })
+    const fell = { sinceDay: 71, direction: "down" } as const
+    expect(judged(5_000, { ...fell, tierId: "tier_2" }, { on })).toBeNull()
+    expect(judged(5_000, { ...fell, sinceDay: 70 }, { on })?.kind).toBe("up")
+    expect(judged(5_000, { ...fell, tierId: "tier_1" }, { on })?.kind).toBe(
+      "up"
+    )
+  })
+
   it("proposes where a tier asks first, and does nothing where it is off", () => {
     const asks = [
       LOWEST,
