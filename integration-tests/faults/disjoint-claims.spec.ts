@@ -35,7 +35,7 @@ describe("many who work at once", () => {
 
   beforeEach(async () => {
     module = await openDistribution(AT_ONCE)
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: {
         rates_ppm: { tier_standard: [100_000, 20_000] },
         hold: { days: 7, from: "fulfilled" },

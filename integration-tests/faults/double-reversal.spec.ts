@@ -34,7 +34,7 @@ describe("five hundred orders that are cancelled and returned at once", () => {
 
   beforeEach(async () => {
     module = await openDistribution(WORKERS + READERS)
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: {
         rates_ppm: { tier_standard: [100_000, 20_000, 10_000] },
         hold: { days: 7, from: "fulfilled" },

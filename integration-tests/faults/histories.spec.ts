@@ -35,7 +35,7 @@ describe("any history", () => {
     const tiers = await module.service.listTiers()
     for (let rank = 2; rank <= TIERS; rank++) {
       const tier = { name: `Tier ${rank}`, rates_ppm: [], actor: SYSTEM }
-      tiers.push(await module.service.createTier(tier))
+      tiers.push(await module.service.plans.createTier(tier))
     }
     tierIds = tiers.map(({ id }) => id)
   })

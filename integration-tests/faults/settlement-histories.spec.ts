@@ -43,7 +43,7 @@ describe("any history of money", () => {
   beforeAll(async () => {
     programme = await Programme.open({ cycle: "on_request", review_days: 7 }, 2)
     const { service, dataSource } = programme.module
-    const tier = await service.createTier({
+    const tier = await service.plans.createTier({
       name: "Settled",
       rates_ppm: [1_000_000],
       actor: ADA,

@@ -13,11 +13,11 @@ describe("history", () => {
 
   beforeAll(async () => {
     module = await openDistribution()
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: { rates_ppm: { tier_standard: [100_000] } },
       actor: SYSTEM,
     })
-    await module.service.setCosts({
+    await module.service.costs.set({
       costs: [{ variant_id: "lamp", currency_code: "eur", amount: 5 }],
       digits: new Map([["eur", 2]]),
       actor: SYSTEM,

@@ -13,7 +13,7 @@ describe("a hold that counts from completion", () => {
 
   beforeEach(async () => {
     module = await openDistribution()
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: {
         rates_ppm: { tier_standard: [100_000] },
         hold: { days: 7, from: "completed" },

@@ -48,11 +48,11 @@ describe("contests", () => {
 
   beforeAll(async () => {
     module = await openDistribution()
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: { rates_ppm: { tier_standard: [100_000] } },
       actor: SYSTEM,
     })
-    await module.service.createTier({
+    await module.service.plans.createTier({
       name: "Gold",
       rates_ppm: [100_000],
       actor: SYSTEM,
@@ -355,7 +355,7 @@ describe("contests", () => {
       await refresh(contest)
       expect(await codes()).toEqual([ann!.code, bob!.code])
       const closed = await opened([], {})
-      await module.service.updateTier({
+      await module.service.plans.updateTier({
         id: "tier_standard",
         rights: { enter_contests: false },
         actor: ADA,
@@ -366,7 +366,7 @@ describe("contests", () => {
       await expect(
         contests().contestOf({ contestId: none.id, distributorId: cid!.id })
       ).rejects.toThrow("no contest")
-      await module.service.updateTier({
+      await module.service.plans.updateTier({
         id: "tier_standard",
         rights: {},
         actor: ADA,
@@ -376,12 +376,12 @@ describe("contests", () => {
     })
 
     it("keeps the tiers that it is for until it is over or called off", async () => {
-      const { id, name } = await module.service.createTier({
+      const { id, name } = await module.service.plans.createTier({
         name: "Silver",
         rates_ppm: [],
         actor: ADA,
       })
-      const removal = () => module.service.deleteTier({ id, actor: ADA })
+      const removal = () => module.service.plans.deleteTier({ id, actor: ADA })
       const contest = await opened([], {
         audience: { tier_ids: [id], distributor_ids: [] },
       })

@@ -29,7 +29,7 @@ describe("what a variant costs", () => {
   ): TypedCost => ({ variant_id, currency_code, amount })
 
   const set = (...costs: TypedCost[]) =>
-    module.service.setCosts({ costs, digits, actor: USER })
+    module.service.costs.set({ costs, digits, actor: USER })
 
   const now = async (): Promise<string> => {
     const [row] = await module.dataSource.query<{ at: Date }[]>(
@@ -39,13 +39,13 @@ describe("what a variant costs", () => {
   }
 
   const costAt = async (at: string, variantId = "lamp", currency = "eur") => {
-    const costs = await module.service.costsAt([{ variantId, currency, at }])
+    const costs = await module.service.costs.at([{ variantId, currency, at }])
     return costs.get(`${variantId}|${currency}|${at}`)
   }
 
   const current = async (variantId = "lamp") =>
     Object.fromEntries(
-      (await module.service.currentCosts([variantId])).get(variantId) ?? []
+      (await module.service.costs.current([variantId])).get(variantId) ?? []
     )
 
   it("is kept by variant and currency, in minor units", async () => {
@@ -81,7 +81,7 @@ describe("what a variant costs", () => {
       ["eur", "EUR", "jpy"].map((currency) => ({ variantId, currency, at }))
     )
     const queries = jest.spyOn(module.dataSource, "createQueryRunner")
-    const costs = await module.service.costsAt([...wanted, ...wanted])
+    const costs = await module.service.costs.at([...wanted, ...wanted])
     expect(queries).toHaveBeenCalledTimes(1)
     expect(Object.fromEntries(costs)).toEqual({
       [`lamp|eur|${at}`]: 1000n,
@@ -90,7 +90,7 @@ describe("what a variant costs", () => {
       [`gift|eur|${at}`]: 0n,
       [`gift|EUR|${at}`]: 0n,
     })
-    expect(await module.service.costsAt([])).toEqual(new Map())
+    expect(await module.service.costs.at([])).toEqual(new Map())
   })
 
   it("is not written again when it is the same, nor withdrawn when there is none", async () => {
@@ -160,7 +160,7 @@ describe("what a variant costs", () => {
     await set(cost("1"), cost("0", "gift"), cost("1", "yen", "jpy"))
     await set(cost("1", "old"))
     await set(cost(null, "old"))
-    const costed = await module.service.costedVariants("eur")
+    const costed = await module.service.costs.costedVariants("eur")
     expect(costed.sort()).toEqual(["gift", "lamp"])
   })
 
@@ -170,7 +170,7 @@ describe("what a variant costs", () => {
     )
     expect(await set(...many)).toHaveLength(many.length)
     const at = await now()
-    const costs = await module.service.costsAt(
+    const costs = await module.service.costs.at(
       many.map(({ variant_id }) => ({
         variantId: variant_id,
         currency: "eur",
@@ -182,7 +182,7 @@ describe("what a variant costs", () => {
   })
 
   it("may be set by the system", async () => {
-    await module.service.setCosts({
+    await module.service.costs.set({
       costs: [cost("1")],
       digits,
       actor: SYSTEM,

@@ -22,7 +22,7 @@ describe("an attribution", () => {
     await enrol(module, "ann")
     await enrol(module, "bob")
     await reconcile(module, [readingOf(sale)])
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: { rates_ppm: { tier_standard: [100_000] } },
       actor: SYSTEM,
     })

@@ -75,14 +75,18 @@ describe("a year of 200 distributors", () => {
   beforeAll(async () => {
     module = await openDistribution()
     const { service } = module
-    await service.publishPlan({
+    await service.plans.publish({
       terms: { rates_ppm: { tier_standard: [100_000] } },
       actor: SYSTEM,
     })
     const tiers = await service.listTiers()
     for (const name of ["Silver", "Gold"]) {
       tiers.push(
-        await service.createTier({ name, rates_ppm: [100_000], actor: SYSTEM })
+        await service.plans.createTier({
+          name,
+          rates_ppm: [100_000],
+          actor: SYSTEM,
+        })
       )
     }
     tierIds = tiers.map(({ id }) => id)
@@ -123,7 +127,7 @@ describe("a year of 200 distributors", () => {
     reach: NonNullable<TierCriteria["reach"]>["of"],
     keep: NonNullable<TierCriteria["keep"]>["of"]
   ) =>
-    module.service.updateTier({
+    module.service.plans.updateTier({
       id,
       criteria: {
         reach: { match: "all", of: reach },

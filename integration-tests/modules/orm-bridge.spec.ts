@@ -18,7 +18,7 @@ describe("reading through Medusa's filters", () => {
 
   beforeAll(async () => {
     module = await openDistribution()
-    const gold = await module.service.createTier({
+    const gold = await module.service.plans.createTier({
       name: "Gold",
       rates_ppm: [],
       actor: SYSTEM,

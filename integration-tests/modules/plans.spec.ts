@@ -29,7 +29,7 @@ describe("the life of a plan", () => {
   afterEach(() => module.close())
 
   const publish = (terms: PlanChanges, effectiveFrom?: string) =>
-    module.service.publishPlan({
+    module.service.plans.publish({
       terms,
       effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : null,
       actor: SYSTEM,
@@ -78,14 +78,14 @@ describe("the life of a plan", () => {
       const current = await publish(seller(10))
       const scheduled = await publish(seller(20), FEBRUARY)
       const withdraw = (id: string) =>
-        module.service.withdrawPlan({ id, actor: SYSTEM })
+        module.service.plans.withdraw({ id, actor: SYSTEM })
       await withdraw(scheduled.id)
       expect(await earnedOn(FEBRUARY)).toBe(1000)
       await expect(withdraw(scheduled.id)).rejects.toThrow(
         "Version 3 is withdrawn already"
       )
       await expect(withdraw(current.id)).rejects.toThrow("has taken effect")
-      const statuses = await module.service.planStatuses([
+      const statuses = await module.service.plans.statuses([
         "plan_initial",
         current.id,
         scheduled.id,
@@ -101,7 +101,7 @@ describe("the life of a plan", () => {
       await expect(publish(seller(10), "2020-01-01T00:00:00Z")).rejects.toThrow(
         "orders keep the terms they were placed under"
       )
-      expect((await module.service.currentPlan()).version).toBe(1)
+      expect((await module.service.plans.current()).version).toBe(1)
     })
 
     it("keep what a change does not name, also within a section", async () => {
@@ -110,7 +110,7 @@ describe("the life of a plan", () => {
         caps: { margin_ppm: 400_000 },
       })
       await publish({ uplines: { max_level: 0 }, hold: { days: 3 } })
-      expect((await module.service.currentPlan()).terms).toMatchObject({
+      expect((await module.service.plans.current()).terms).toMatchObject({
         uplines: { own_orders: 2, max_level: 0, unqualified: "skip" },
         caps: { margin_ppm: 400_000, total_ppm: 500_000 },
         hold: { days: 3, from: "fulfilled" },
@@ -129,7 +129,7 @@ describe("the life of a plan", () => {
   describe("a tier's rates", () => {
     it("of two tiers that change at once are both kept", async () => {
       const create = (name: string, ppm: number) =>
-        module.service.createTier({
+        module.service.plans.createTier({
           name,
           rank: ppm / 10_000,
           rates_ppm: [ppm],
@@ -140,7 +140,7 @@ describe("the life of a plan", () => {
         create("Gold", 200_000),
         create("Onyx", 300_000),
       ])
-      const { terms } = await module.service.currentPlan()
+      const { terms } = await module.service.plans.current()
       expect(tiers.map(({ id }) => terms.rates_ppm[id])).toEqual([
         [100_000],
         [200_000],
@@ -151,7 +151,7 @@ describe("the life of a plan", () => {
     it("reach what is scheduled too, each from its own date on", async () => {
       await publish(seller(10))
       await publish({ ...seller(10), own_purchase: "earn" }, FEBRUARY)
-      await module.service.updateTier({
+      await module.service.plans.updateTier({
         id: TIER,
         rates_ppm: [150_000],
         actor: SYSTEM,
@@ -170,19 +170,19 @@ describe("the life of a plan", () => {
 
   describe("a draft", () => {
     const begin = () =>
-      module.service.createDraft({ name: "Spring", actor: SYSTEM })
+      module.service.plans.createDraft({ name: "Spring", actor: SYSTEM })
 
     it("becomes the next version, and earns nothing before", async () => {
       const draft = await begin()
       const terms = { ...draft.terms, ...seller(30) }
-      const saved = await module.service.updateDraft({
+      const saved = await module.service.plans.updateDraft({
         id: draft.id,
         terms,
         revision: draft.revision,
         actor: SYSTEM,
       })
       expect(await earnedOn(JANUARY)).toBe(0)
-      const plan = await module.service.publishDraft({
+      const plan = await module.service.plans.publishDraft({
         id: draft.id,
         revision: saved.revision,
         actor: SYSTEM,
@@ -195,7 +195,7 @@ describe("the life of a plan", () => {
     it("that two save at once tells the second", async () => {
       const draft = await begin()
       const save = (name: string) =>
-        module.service.updateDraft({
+        module.service.plans.updateDraft({
           id: draft.id,
           name,
           revision: draft.revision,
@@ -206,7 +206,7 @@ describe("the life of a plan", () => {
         "fulfilled",
         "rejected",
       ])
-      const publishOld = module.service.publishDraft({
+      const publishOld = module.service.plans.publishDraft({
         id: draft.id,
         revision: draft.revision,
         actor: SYSTEM,
@@ -219,17 +219,21 @@ describe("the life of a plan", () => {
     it("with an error stays a draft", async () => {
       const draft = await begin()
       const terms = { ...draft.terms, rates_ppm: { [TIER]: [900_000] } }
-      const { revision } = await module.service.updateDraft({
+      const { revision } = await module.service.plans.updateDraft({
         id: draft.id,
         terms,
         revision: 1,
         actor: SYSTEM,
       })
       await expect(
-        module.service.publishDraft({ id: draft.id, revision, actor: SYSTEM })
+        module.service.plans.publishDraft({
+          id: draft.id,
+          revision,
+          actor: SYSTEM,
+        })
       ).rejects.toThrow("above the cap of 50 %")
       expect(await module.service.listPlanDrafts()).toHaveLength(1)
-      expect((await module.service.currentPlan()).version).toBe(1)
+      expect((await module.service.plans.current()).version).toBe(1)
     })
   })
 

@@ -22,7 +22,7 @@ describe("results", () => {
 
   beforeAll(async () => {
     module = await openDistribution()
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: {
         rates_ppm: { tier_standard: [100_000, 50_000] },
         uplines: { max_level: 2, accepts_legal_risk: true },

@@ -230,7 +230,7 @@ describe("settlement", () => {
     })
 
     it("closes by the tier's own cycle and terms", async () => {
-      const tier = await programme.module.service.createTier({
+      const tier = await programme.module.service.plans.createTier({
         name: "Weekly",
         rates_ppm: [1_000_000],
         actor: ADA,

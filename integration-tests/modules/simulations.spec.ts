@@ -179,7 +179,7 @@ describe("simulating another plan", () => {
   })
 
   it("takes a draft as it stood when it was asked", async () => {
-    const { id } = await distribution.service.createDraft({
+    const { id } = await distribution.service.plans.createDraft({
       name: "More",
       terms: draft(),
       actor: SYSTEM,
@@ -231,10 +231,10 @@ describe("a long run", () => {
 
   it("stops when it is cancelled, and leaves no result", async () => {
     const { id } = await ask()
-    const claimed = await distribution.service.claimSimulation()
-    const running = distribution.service.runSimulation(claimed!)
+    const claimed = await distribution.service.simulations.claim()
+    const running = distribution.service.simulations.run(claimed!)
     await untilBegun(id)
-    await distribution.service.cancelSimulation({ id, actor: SYSTEM })
+    await distribution.service.simulations.cancel({ id, actor: SYSTEM })
     await running
     const simulation = await retrieve(id)
     expect(simulation).toMatchObject({ status: "canceled", result: null })
@@ -246,26 +246,26 @@ describe("a long run", () => {
     const { id } = await ask()
     await run(id)
     await expect(
-      distribution.service.cancelSimulation({ id, actor: SYSTEM })
+      distribution.service.simulations.cancel({ id, actor: SYSTEM })
     ).rejects.toThrow(/only one that waits or runs/)
   })
 
   it("is taken over when its process dies, and what the dead one still says is not heard", async () => {
     const { id } = await ask()
-    const first = await distribution.service.claimSimulation()
+    const first = await distribution.service.simulations.claim()
     const other = await anotherProcess()
-    const running = other.service.runSimulation(first!).catch(() => undefined)
+    const running = other.service.simulations.run(first!).catch(() => undefined)
     await untilBegun(id)
     await other.kill()
     await running
     expect(await retrieve(id)).toMatchObject({ status: "running" })
-    expect(await distribution.service.claimSimulation()).toBeNull()
+    expect(await distribution.service.simulations.claim()).toBeNull()
     await age(id)
-    const second = await distribution.service.claimSimulation()
+    const second = await distribution.service.simulations.claim()
     expect(second).toMatchObject({ id, attempt: 2 })
-    await distribution.service.runSimulation(first!)
+    await distribution.service.simulations.run(first!)
     expect(await retrieve(id)).toMatchObject({ status: "running" })
-    await distribution.service.runSimulation(second!)
+    await distribution.service.simulations.run(second!)
     const done = await retrieve(id)
     expect(done).toMatchObject({ status: "done", processed: COPIES + 1 })
     expect(done.result?.orders).toBe(COPIES + 1)
@@ -274,12 +274,12 @@ describe("a long run", () => {
   it("is given up when it ends its process every time", async () => {
     const { id } = await ask()
     for (let attempt = 1; attempt <= 3; attempt++) {
-      expect(await distribution.service.claimSimulation()).toMatchObject({
+      expect(await distribution.service.simulations.claim()).toMatchObject({
         attempt,
       })
       await age(id)
     }
-    expect(await distribution.service.claimSimulation()).toBeNull()
+    expect(await distribution.service.simulations.claim()).toBeNull()
     expect(await retrieve(id)).toMatchObject({
       status: "failed",
       error: expect.stringMatching(/stopped 3 times/),
@@ -289,7 +289,7 @@ describe("a long run", () => {
   it("is run by one process alone", async () => {
     await ask()
     const claims = await Promise.all(
-      Array.from({ length: 5 }, () => distribution.service.claimSimulation())
+      Array.from({ length: 5 }, () => distribution.service.simulations.claim())
     )
     expect(claims.filter((claim) => claim !== null)).toHaveLength(1)
   })
@@ -298,7 +298,7 @@ describe("a long run", () => {
     const { id } = await ask()
     await run(id)
     const shares = () =>
-      distribution.service.simulatedShares({
+      distribution.service.simulations.shares({
         simulationId: id,
         currency: "usd",
         after: "",
@@ -307,7 +307,7 @@ describe("a long run", () => {
     expect(await shares()).toMatchObject([
       { distributor_id: "distributor-1", simulated: `${(COPIES + 1) * 1_000}` },
     ])
-    await distribution.service.deleteSimulation({ id, actor: SYSTEM })
+    await distribution.service.simulations.delete({ id, actor: SYSTEM })
     expect(await shares()).toEqual([])
   })
 })
@@ -442,7 +442,7 @@ function readingOf(
 }
 
 function request(asked: Omit<SimulationRequest, "actor">) {
-  return distribution.service.requestSimulation({ ...asked, actor: SYSTEM })
+  return distribution.service.simulations.request({ ...asked, actor: SYSTEM })
 }
 
 async function simulate(asked: Omit<SimulationRequest, "actor">) {
@@ -451,8 +451,8 @@ async function simulate(asked: Omit<SimulationRequest, "actor">) {
 }
 
 async function run(id: string) {
-  const claimed = await distribution.service.claimSimulation(id)
-  await distribution.service.runSimulation(claimed!)
+  const claimed = await distribution.service.simulations.claim(id)
+  await distribution.service.simulations.run(claimed!)
   const { result, error } = await distribution.service.retrieveSimulation(id)
   expect(error).toBeNull()
   return result!

@@ -372,7 +372,7 @@ describe("targets", () => {
 
   it("keep the tiers that they are for", async () => {
     const { service } = world.module
-    const tier = await service.createTier({
+    const tier = await service.plans.createTier({
       name: "Silver",
       rates_ppm: [],
       actor: ADA,
@@ -383,11 +383,11 @@ describe("targets", () => {
       terms: { ...MONTHLY, ...FOR([]), tier_ids: [tier.id] },
       actor: ADA,
     })
-    await expect(service.deleteTier(removal)).rejects.toThrow(
+    await expect(service.plans.deleteTier(removal)).rejects.toThrow(
       '"Good month" is for the members of Silver'
     )
     await targets().delete({ id, actor: ADA })
-    await service.deleteTier(removal)
+    await service.plans.deleteTier(removal)
   })
 
   describe("over any history", () => {

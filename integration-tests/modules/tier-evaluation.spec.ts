@@ -25,12 +25,12 @@ describe("evaluating tiers", () => {
     module = await openDistribution()
     const { service } = module
     ;[standard] = (await service.listTiers()) as [Tier]
-    silver = await service.createTier({
+    silver = await service.plans.createTier({
       name: "Silver",
       rates_ppm: [],
       actor: SYSTEM,
     })
-    gold = await service.createTier({
+    gold = await service.plans.createTier({
       name: "Gold",
       rates_ppm: [],
       actor: SYSTEM,
@@ -54,7 +54,7 @@ describe("evaluating tiers", () => {
   })
 
   const criteria = (tier: Tier, changes: Partial<TierCriteria>) =>
-    module.service.updateTier({
+    module.service.plans.updateTier({
       id: tier.id,
       criteria: {
         reach: null,

@@ -40,13 +40,13 @@ describe("work lists", () => {
 
   beforeAll(async () => {
     module = await openDistribution()
-    const gold = await module.service.createTier({
+    const gold = await module.service.plans.createTier({
       name: "Gold",
       rates_ppm: [],
       actor: SYSTEM,
     })
     goldId = gold.id
-    await module.service.updateTier({
+    await module.service.plans.updateTier({
       id: goldId,
       criteria: criteria({ reach: atLeast("1000"), keep: atLeast("500") }),
       actor: SYSTEM,

@@ -36,7 +36,7 @@ export class Programme {
     poolSize?: number
   ): Promise<Programme> {
     const module = await openDistribution(poolSize)
-    await module.service.publishPlan({
+    await module.service.plans.publish({
       terms: {
         rates_ppm: { tier_standard: [1_000_000] },
         caps: { total_ppm: 1_000_000 },

@@ -35,10 +35,10 @@ async function runWhileAsked(container: MedusaContainer): Promise<void> {
 async function runWaiting(container: MedusaContainer): Promise<void> {
   const distribution = distributionOf(container)
   for (;;) {
-    const claimed = await distribution.claimSimulation()
+    const claimed = await distribution.simulations.claim()
     if (!claimed) {
       return
     }
-    await distribution.runSimulation(claimed)
+    await distribution.simulations.run(claimed)
   }
 }

@@ -223,7 +223,7 @@ export class World {
   }
 
   private async publish({ rates, terms }: PlanChoice): Promise<void> {
-    const plan = await this.module.service.publishPlan({
+    const plan = await this.module.service.plans.publish({
       terms: {
         ...terms,
         rates_ppm: Object.fromEntries(

@@ -191,7 +191,7 @@ export const plans: Story = ({ getContainer, api }) => {
         order: order({ items }),
       }).expect(200)
       expect(priced.preview.total).toBe(1.58)
-      const { terms: kept } = await distributionOf(container()).currentPlan()
+      const { terms: kept } = await distributionOf(container()).plans.current()
       expect(kept.rates_ppm.tier_standard).not.toEqual([100_000, 50_000])
       expect(
         await distributionOf(container()).listTransfers({}, { take: null })

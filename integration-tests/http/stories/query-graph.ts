@@ -53,14 +53,17 @@ export const queryGraph: Story = ({ getContainer }) => {
         actor: SYSTEM_ACTOR,
       },
     })
-    await distribution.createDraft({ name: "Spring", actor: SYSTEM_ACTOR })
-    await distribution.requestSimulation({
+    await distribution.plans.createDraft({
+      name: "Spring",
+      actor: SYSTEM_ACTOR,
+    })
+    await distribution.simulations.request({
       terms: {},
       from: "2026-01-01",
       until: "2026-02-01",
       actor: SYSTEM_ACTOR,
     })
-    await distribution.setCosts({
+    await distribution.costs.set({
       costs: [
         {
           variant_id: store.variants.chair!,
@@ -120,12 +123,12 @@ export const queryGraph: Story = ({ getContainer }) => {
   async function grow(): Promise<void> {
     const service = distributionOf(container())
     const { growth } = service
-    const higher = await service.createTier({
+    const higher = await service.plans.createTier({
       name: "Gold",
       rates_ppm: [],
       actor: SYSTEM_ACTOR,
     })
-    await service.updateTier({
+    await service.plans.updateTier({
       id: higher.id,
       criteria: {
         reach: {

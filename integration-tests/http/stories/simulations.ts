@@ -185,7 +185,7 @@ export const simulations: Story = ({ getContainer, api }) => {
 
     it("are cancelled while they wait or run, and deleted at any time", async () => {
       const distribution = distributionOf(container())
-      const { id } = await distribution.requestSimulation({
+      const { id } = await distribution.simulations.request({
         ...LAST_AND_NEXT_DAY,
         terms: {},
         actor: SYSTEM_ACTOR,

@@ -6,7 +6,7 @@ import { distributionOf } from "./module"
 export const cancelSimulationStep = createStep(
   "distribution-cancel-simulation",
   async (input: { id: string; actor: Actor }, { container }) => {
-    await distributionOf(container).cancelSimulation(input)
+    await distributionOf(container).simulations.cancel(input)
     return new StepResponse({ id: input.id })
   }
 )

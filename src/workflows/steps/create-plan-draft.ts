@@ -6,5 +6,5 @@ import { distributionOf } from "./module"
 export const createPlanDraftStep = createStep(
   "distribution-create-plan-draft",
   async (input: NewDraft, { container }) =>
-    new StepResponse(await distributionOf(container).createDraft(input))
+    new StepResponse(await distributionOf(container).plans.createDraft(input))
 )

@@ -6,5 +6,5 @@ import { distributionOf } from "./module"
 export const createTierStep = createStep(
   "distribution-create-tier",
   async (input: NewTier, { container }) =>
-    new StepResponse(await distributionOf(container).createTier(input))
+    new StepResponse(await distributionOf(container).plans.createTier(input))
 )

@@ -6,7 +6,7 @@ import { distributionOf } from "./module"
 export const deletePlanDraftStep = createStep(
   "distribution-delete-plan-draft",
   async (input: { id: string; actor: Actor }, { container }) => {
-    await distributionOf(container).deleteDraft(input)
+    await distributionOf(container).plans.deleteDraft(input)
     return new StepResponse({ id: input.id })
   }
 )

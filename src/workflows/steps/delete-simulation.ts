@@ -6,7 +6,7 @@ import { distributionOf } from "./module"
 export const deleteSimulationStep = createStep(
   "distribution-delete-simulation",
   async (input: { id: string; actor: Actor }, { container }) => {
-    await distributionOf(container).deleteSimulation(input)
+    await distributionOf(container).simulations.delete(input)
     return new StepResponse({ id: input.id })
   }
 )

@@ -6,7 +6,7 @@ import { distributionOf } from "./module"
 export const deleteTierStep = createStep(
   "distribution-delete-tier",
   async (input: { id: string; actor: Actor }, { container }) => {
-    await distributionOf(container).deleteTier(input)
+    await distributionOf(container).plans.deleteTier(input)
     return new StepResponse({ id: input.id })
   }
 )

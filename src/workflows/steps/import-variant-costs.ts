@@ -19,7 +19,7 @@ export const importVariantCostsStep = createStep(
     if (refused.length > 0) {
       throw invalid(allRefusals(refused))
     }
-    const changes = await distributionOf(container).setCosts({
+    const changes = await distributionOf(container).costs.set({
       costs: typed,
       digits,
       actor,

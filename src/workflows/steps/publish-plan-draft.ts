@@ -9,7 +9,10 @@ export const publishPlanDraftStep = createStep(
   async (input: DraftPublication, { container }) => {
     const currencies = await storeCurrencies(container)
     return new StepResponse(
-      await distributionOf(container).publishDraft({ ...input, currencies })
+      await distributionOf(container).plans.publishDraft({
+        ...input,
+        currencies,
+      })
     )
   }
 )

@@ -9,7 +9,7 @@ export const publishPlanStep = createStep(
   async (input: Publication, { container }) => {
     const currencies = await storeCurrencies(container)
     return new StepResponse(
-      await distributionOf(container).publishPlan({ ...input, currencies })
+      await distributionOf(container).plans.publish({ ...input, currencies })
     )
   }
 )

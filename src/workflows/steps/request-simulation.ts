@@ -6,7 +6,7 @@ import { distributionOf } from "./module"
 export const requestSimulationStep = createStep(
   "distribution-request-simulation",
   async (input: SimulationRequest, { container }) => {
-    const { id } = await distributionOf(container).requestSimulation(input)
+    const { id } = await distributionOf(container).simulations.request(input)
     return new StepResponse({ id })
   }
 )

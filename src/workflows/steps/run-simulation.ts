@@ -13,9 +13,9 @@ export const runSimulationStep = createStep(
   async ({ id }: { id: string }, { container }) => {
     const distribution = distributionOf(container)
     for (;;) {
-      const claimed = await distribution.claimSimulation(id)
+      const claimed = await distribution.simulations.claim(id)
       if (claimed) {
-        await distribution.runSimulation(claimed)
+        await distribution.simulations.run(claimed)
       }
       const simulation = await distribution.retrieveSimulation(id)
       if (simulation.finished_at) {

@@ -24,7 +24,7 @@ export const setVariantCostsStep = createStep(
       costs.map(({ currency_code }) => currency_code.trim().toLowerCase())
     )
     return new StepResponse(
-      await distributionOf(container).setCosts({ costs, digits, actor })
+      await distributionOf(container).costs.set({ costs, digits, actor })
     )
   }
 )

@@ -6,5 +6,5 @@ import { distributionOf } from "./module"
 export const updatePlanDraftStep = createStep(
   "distribution-update-plan-draft",
   async (input: DraftUpdate, { container }) =>
-    new StepResponse(await distributionOf(container).updateDraft(input))
+    new StepResponse(await distributionOf(container).plans.updateDraft(input))
 )

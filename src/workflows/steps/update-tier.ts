@@ -6,5 +6,5 @@ import { distributionOf } from "./module"
 export const updateTierStep = createStep(
   "distribution-update-tier",
   async (input: TierUpdate, { container }) =>
-    new StepResponse(await distributionOf(container).updateTier(input))
+    new StepResponse(await distributionOf(container).plans.updateTier(input))
 )

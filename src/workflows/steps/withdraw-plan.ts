@@ -6,5 +6,5 @@ import { distributionOf } from "./module"
 export const withdrawPlanStep = createStep(
   "distribution-withdraw-plan",
   async (input: { id: string; actor: Actor }, { container }) =>
-    new StepResponse(await distributionOf(container).withdrawPlan(input))
+    new StepResponse(await distributionOf(container).plans.withdraw(input))
 )

@@ -43,7 +43,7 @@ export async function namesOf(
       distributors(scope, ids).then((names) => ["distributor", names] as const),
     ])
   )
-  const { conditions, rewards } = distributionOf(scope).getVocabulary()
+  const { conditions, rewards } = distributionOf(scope).plans.vocabulary
   return {
     of: (kind, id) => known.get(kind)?.get(id) ?? id,
     labelOf: (code) =>

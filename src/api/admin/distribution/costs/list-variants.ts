@@ -62,7 +62,7 @@ async function variantFilters(
   { q, product_id, variant_id, missing_in, after }: CostFilters
 ): Promise<Record<string, unknown>> {
   const costed = missing_in
-    ? await distributionOf(scope).costedVariants(missing_in)
+    ? await distributionOf(scope).costs.costedVariants(missing_in)
     : []
   const conditions = [
     product_id && { product_id },

@@ -9,7 +9,7 @@ export async function presentVariantCosts(
   scope: MedusaContainer,
   variants: readonly VariantRow[]
 ): Promise<AdminVariantCosts[]> {
-  const costs = await distributionOf(scope).currentCosts(
+  const costs = await distributionOf(scope).costs.current(
     variants.map(({ id }) => id)
   )
   const toAmount = await amountsIn(

@@ -8,7 +8,7 @@ export async function presentPlans(
   scope: MedusaContainer,
   plans: readonly Plan[]
 ): Promise<AdminPlan[]> {
-  const statuses = await distributionOf(scope).planStatuses(
+  const statuses = await distributionOf(scope).plans.statuses(
     plans.map(({ id }) => id)
   )
   return plans.map((plan) => ({

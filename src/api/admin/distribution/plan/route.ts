@@ -15,7 +15,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminPlanResponse>
 ): Promise<void> {
-  const { id } = await distributionOf(req.scope).currentPlan()
+  const { id } = await distributionOf(req.scope).plans.current()
   res.json({ plan: await presentPlan(req.scope, id) })
 }
 

@@ -31,8 +31,10 @@ export async function presentTiers(
   tiers: readonly Tier[]
 ): Promise<AdminTier[]> {
   const distribution = distributionOf(scope)
-  const { terms } = await distribution.currentPlan()
-  const counts = await distribution.tierMemberCounts(tiers.map(({ id }) => id))
+  const { terms } = await distribution.plans.current()
+  const counts = await distribution.plans.tierMemberCounts(
+    tiers.map(({ id }) => id)
+  )
   const toAmount = await amountsIn(
     scope,
     tiers.flatMap(({ settlement, criteria }) => [

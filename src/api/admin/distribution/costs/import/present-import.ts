@@ -23,7 +23,7 @@ export async function previewImport(
   csv: string
 ): Promise<AdminCostImportResponse> {
   const { costs, refused } = await readCostCsv(scope, csv)
-  const changes = await distributionOf(scope).costChanges(costs)
+  const changes = await distributionOf(scope).costs.changes(costs)
   return presentImport(scope, { changes, read: costs.length, refused })
 }
 

@@ -15,11 +15,11 @@ export async function presentDraft(
   const draft = await distribution.retrievePlanDraft(id, {
     relations: ["based_on"],
   })
-  const problems = await distribution.planProblems(
+  const problems = await distribution.plans.problems(
     draft.terms,
     await storeCurrencies(scope)
   )
-  const inForce = await distribution.currentPlan()
+  const inForce = await distribution.plans.current()
   return {
     ...summaryOf(draft),
     terms: draft.terms,

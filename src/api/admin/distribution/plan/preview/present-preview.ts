@@ -19,7 +19,7 @@ export async function presentPreview(
   { order, explanation }: ExplainedImagined
 ): Promise<AdminPlanPreview> {
   const members = explanation.members.map(({ member }) => member)
-  const problems = await distributionOf(scope).planProblems(
+  const problems = await distributionOf(scope).plans.problems(
     terms,
     await storeCurrencies(scope)
   )

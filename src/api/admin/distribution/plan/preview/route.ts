@@ -16,7 +16,7 @@ export async function POST(
 ): Promise<void> {
   const { terms, order } = req.validatedBody
   const distribution = distributionOf(req.scope)
-  const document = await distribution.termsWith(terms as PlanChanges)
+  const document = await distribution.plans.termsWith(terms as PlanChanges)
   const imagined = await imagineOrder(req.scope, order)
   const explained = await distribution.explainImagined({
     ...imagined,

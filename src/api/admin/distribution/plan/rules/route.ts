@@ -15,7 +15,7 @@ export async function GET(
   const { product_id } = req.filterableFields as unknown as ListTouchingRules
   const distribution = distributionOf(req.scope)
   const lines = await productLines(req.scope, product_id)
-  const { terms } = await distribution.currentPlan()
-  const touching = await distribution.rulesTouching(lines)
+  const { terms } = await distribution.plans.current()
+  const touching = await distribution.plans.rulesTouching(lines)
   res.json({ rules: await presentTouching(req.scope, terms, touching) })
 }

@@ -10,7 +10,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminPlanVocabularyResponse>
 ): Promise<void> {
-  const { conditions, rewards } = distributionOf(req.scope).getVocabulary()
+  const { conditions, rewards } = distributionOf(req.scope).plans.vocabulary
   res.json({
     conditions: [...conditions.values()].map(({ code, about, labels }) => ({
       code,

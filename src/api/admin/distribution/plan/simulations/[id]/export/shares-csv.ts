@@ -46,7 +46,7 @@ async function* linesIn(
 ): AsyncGenerator<string> {
   let after = ""
   for (;;) {
-    const shares = await distributionOf(scope).simulatedShares({
+    const shares = await distributionOf(scope).simulations.shares({
       simulationId: id,
       currency,
       after,
