@@ -509,6 +509,142 @@ describe("settlement", () => {
     })
   })
 
+  describe("of money that was taxed and did not arrive", () => {
+    let payoutId: string
+
+    /** 100.00 are earned, 10.00 withheld, 50 cents are the fee; 89.50 come back. */
+    beforeEach(async () => {
+      await programme.settlement.updateSettings({
+        update: {
+          fees: { eur: "50" },
+          withholding_rules: [
+            { name: "Tax", rate_ppm: 100_000, above: "whole" },
+          ],
+        },
+        actor: ADA,
+      })
+      await programme.earn(angela, 10_000)
+      const first = await approvedOn("2036-10-01")
+      expect(first).toMatchObject({ withheld: "1000", payable: "8950" })
+      const [id] = await programme.startPayouts("2036-10-20")
+      await programme.land(
+        id!,
+        { status: "failed", reason: "Account closed" },
+        "2036-10-21"
+      )
+      payoutId = id!
+    })
+
+    const approvedOn = async (day: string) => {
+      await programme.closeAll(day)
+      await programme.approve([await programme.lastStatementOf(angela)], day)
+      return programme.lastStatementOf(angela)
+    }
+
+    it("is passed on whole by the next statement, which taxes the rest", async () => {
+      await programme.earn(angela, 2_000)
+      const next = await approvedOn("2036-12-01")
+      expect(next).toMatchObject({
+        drawn: "10950",
+        drawn_taxed: "8950",
+        withheld: "200",
+        payable: "10700",
+      })
+      expect(next.figures).toMatchObject({
+        gross: "10950",
+        taxed_before: "8950",
+        net: "2000",
+      })
+      const { checks } = await programme.module.service.checkLedger()
+      expect(checks.filter(({ violations }) => violations > 0)).toEqual([])
+    })
+
+    it("counts once towards the threshold of the year", async () => {
+      await programme.settlement.updateSettings({
+        update: {
+          fees: {},
+          withholding_rules: [
+            {
+              name: "Tax",
+              rate_ppm: 100_000,
+              thresholds: { eur: "15000" },
+              above: "excess",
+            },
+          ],
+        },
+        actor: ADA,
+      })
+      await programme.earn(angela, 4_000)
+      expect(await approvedOn("2036-11-01")).toMatchObject({ withheld: "0" })
+      await programme.earn(angela, 4_000)
+      expect(await approvedOn("2036-12-01")).toMatchObject({ withheld: "300" })
+    })
+
+    it("waits for the statement that draws it, also where one is void meanwhile", async () => {
+      await programme.settlement.updateSettings({
+        update: { minimums: { eur: "9000" } },
+        actor: ADA,
+      })
+      await programme.closeAll("2036-12-01")
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        status: "carried",
+        drawn_taxed: "0",
+        taxed_left: "8950",
+      })
+      await programme.earn(angela, 2_000)
+      await programme.closeAll("2037-01-01")
+      const { id } = await programme.lastStatementOf(angela)
+      await programme.settlement.voidStatement({
+        id,
+        reason: "Anew",
+        actor: ADA,
+        now: at("2037-01-02"),
+      })
+      expect(await approvedOn("2037-02-01")).toMatchObject({
+        drawn: "10950",
+        drawn_taxed: "8950",
+        taxed_left: "0",
+        withheld: "200",
+      })
+    })
+
+    it("is not taxed money any more once it is paid anew", async () => {
+      await programme.payouts.retry({
+        id: payoutId,
+        actor: ADA,
+        now: at("2036-10-22"),
+      })
+      await programme.earn(angela, 2_000)
+      expect(await approvedOn("2036-12-01")).toMatchObject({
+        drawn: "2000",
+        drawn_taxed: "0",
+        withheld: "200",
+      })
+    })
+  })
+
+  it("carries forward what the fee would take, until it is more", async () => {
+    await programme.settlement.updateSettings({
+      update: { fees: { eur: "50" } },
+      actor: ADA,
+    })
+    await programme.earn(angela, 40)
+    await programme.closeAll("2036-11-01")
+    expect(await programme.lastStatementOf(angela)).toMatchObject({
+      status: "carried",
+      closing: "40",
+      drawn: "0",
+    })
+    await programme.earn(angela, 40)
+    await programme.closeAll("2036-12-01")
+    const statement = await programme.lastStatementOf(angela)
+    await programme.approve([statement], "2036-12-10")
+    expect(await programme.lastStatementOf(angela)).toMatchObject({
+      drawn: "80",
+      payable: "30",
+    })
+  })
+
   describe("a payout", () => {
     let statement: Statement
 

@@ -20,6 +20,7 @@ import { CountOnAttributions20261128200000 } from "./20261128200000-count-on-att
 import { CompactTraces20261128300000 } from "./20261128300000-compact-traces"
 import { AnswersAsWritten20261128400000 } from "./20261128400000-answers-as-written"
 import { SeenByReconcile20261129000000 } from "./20261129000000-seen-by-reconcile"
+import { TaxedOnce20261129100000 } from "./20261129100000-taxed-once"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CompactTraces20261128300000,
   AnswersAsWritten20261128400000,
   SeenByReconcile20261129000000,
+  TaxedOnce20261129100000,
 ]

@@ -358,7 +358,7 @@ export const statements: Story = ({ getContainer, api }) => {
       const { status, body } = await settle(seller)
       expect([status, body.message]).toEqual([
         400,
-        "Nothing can be paid out: the available balance is zero, below the minimum, or on a statement already",
+        "Nothing can be paid out: the available balance is zero, below the minimum, no more than the fee, or on a statement already",
       ])
     })
   })

@@ -32,10 +32,12 @@ export async function presentFigures(
   })
   const { taxpayer, gross, net, vat_added, vat_deducted, withheld } =
     reckoned.figures
+  const { taxed_before = "0" } = reckoned.figures
   return {
     is_preview: reckoned.isPreview,
     taxpayer,
     gross: inMajor(gross),
+    taxed_before: inMajor(taxed_before),
     net: inMajor(net),
     vat_added: vat_added && line(vat_added),
     vat_deducted: vat_deducted && line(vat_deducted),

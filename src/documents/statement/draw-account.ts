@@ -69,6 +69,10 @@ function paidRows(account: DocumentAccount, digits: number): AccountRow[] {
     })
   return [
     ...unlessZero(labels.adjusted, account.adjusted),
+    ...unlessZero(labels.taxedBefore, account.taxedBefore).map((row) => ({
+      ...row,
+      isAside: true,
+    })),
     ...(vatAdded
       ? [{ label: tax("vatAdded", vatAdded), amount: vatAdded.amount }]
       : []),

@@ -34,6 +34,10 @@ export const labels = {
   ofItCarried: { en: "Of it carried forward", zhCN: "其中结转下期" },
   drawn: { en: "To be paid", zhCN: "本期结算金额" },
   adjusted: { en: "Adjusted in review", zhCN: "审核期间调整" },
+  taxedBefore: {
+    en: "Of it taxed by an earlier statement",
+    zhCN: "其中已在先前结算单计税",
+  },
   fee: { en: "Fee", zhCN: "手续费" },
   payable: { en: "Payable", zhCN: "应付金额" },
   paid: { en: "Paid", zhCN: "已付" },

@@ -59,6 +59,8 @@ export interface DocumentAccount {
   carriedForward: string
   drawn: string
   adjusted: string
+  /** What of both an earlier statement taxed. */
+  taxedBefore: string
   vatAdded: DocumentTaxLine | null
   vatDeducted: DocumentTaxLine | null
   withheld: readonly DocumentTaxLine[]

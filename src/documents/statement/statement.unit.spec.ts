@@ -52,6 +52,7 @@ function aStatement(
         base: "1223917",
         amount: "232544",
       },
+      taxedBefore: "0",
       vatDeducted: null,
       withheld: [
         {

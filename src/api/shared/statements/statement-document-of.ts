@@ -88,6 +88,7 @@ async function figuresOf(
 
 /** Of what was never approved, and never will be. */
 const UNTAXED = {
+  taxed_before: "0",
   vat_added: null,
   vat_deducted: null,
   withheld: [],
@@ -108,6 +109,7 @@ function accountOf(statement: Statement, figures: Figures): DocumentAccount {
     carriedForward: (BigInt(closing) - BigInt(drawn)).toString(),
     drawn,
     adjusted: statement.adjusted,
+    taxedBefore: figures.taxed_before ?? "0",
     vatAdded: figures.vat_added && taxLine(figures.vat_added),
     vatDeducted: figures.vat_deducted && taxLine(figures.vat_deducted),
     withheld: figures.withheld.map(taxLine),

@@ -21,6 +21,10 @@ import { SettlementPeriod } from "./settlement-period"
 @Entity({ name: "distribution_statement" })
 @Check("distribution_statement_drawn", `"drawn" >= 0`)
 @Check(
+  "distribution_statement_drawn_taxed",
+  `"drawn_taxed" >= 0 AND "drawn_taxed" <= "drawn"`
+)
+@Check(
   "distribution_statement_never_overpaid",
   `"paid" >= 0 AND "returned" >= 0 AND "paid" <= "in_payouts" AND "in_payouts" + "returned" <= coalesce("payable", 0)`
 )
@@ -109,6 +113,14 @@ export class Statement {
   /** What of the closing balance is to be paid; the rest is carried forward. */
   @Column({ type: "bigint" })
   drawn!: string
+
+  /** What of it an earlier statement taxed: payouts that did not arrive. */
+  @Column({ type: "bigint", default: 0 })
+  drawn_taxed!: string
+
+  /** What of such money is in the balance still, for the next statement. */
+  @Column({ type: "bigint", default: 0 })
+  taxed_left!: string
 
   /** What was credited and debited while it was under review. */
   @Column({ type: "bigint", default: 0 })

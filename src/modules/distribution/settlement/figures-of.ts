@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm"
+import { smaller } from "../domain/money"
 import {
   type TaxFigures,
   taxFigures,
@@ -36,13 +37,20 @@ export interface ReckonedStatement {
 
 type Reckonable = Pick<
   Statement,
-  "id" | "number" | "distributor_id" | "currency_code" | "drawn" | "adjusted"
+  | "id"
+  | "number"
+  | "distributor_id"
+  | "currency_code"
+  | "drawn"
+  | "drawn_taxed"
+  | "adjusted"
 >
 
 /**
  * Reckons tax and fee of statements that are not approved yet, by id: as many
  * queries for 100 as for one. Of one distributor the earlier number comes first,
- * for a yearly threshold counts what was stated before.
+ * for a yearly threshold counts what was stated before. Money of payouts that did
+ * not arrive was taxed by the statement that they were of, and is passed on whole.
  */
 export async function figuresOf(
   manager: EntityManager,
@@ -107,10 +115,11 @@ interface Reckoning {
 }
 
 function reckon(
-  { drawn, adjusted, currency_code: currency }: Reckonable,
+  { drawn, drawn_taxed, adjusted, currency_code: currency }: Reckonable,
   { profile, settings, earlierThisYear }: Reckoning
 ): ReckonedStatement {
   const gross = BigInt(drawn) + BigInt(adjusted)
+  const taxed = smaller(BigInt(drawn_taxed), gross)
   const tax = taxFigures(
     {
       kind: profile.kind,
@@ -118,15 +127,15 @@ function reckon(
       isVatRegistered: profile.is_vat_registered,
     },
     rulesOf(settings),
-    { currency, gross, earlierThisYear }
+    { currency, gross: gross - taxed, earlierThisYear }
   )
   const fee = BigInt(settings.fees[currency] ?? "0")
   return {
     gross,
     tax,
     fee,
-    payable: tax.payable - fee,
-    frozen: freeze(profile, gross, tax),
+    payable: tax.payable + taxed - fee,
+    frozen: freeze(profile, { gross, taxed }, tax),
   }
 }
 
@@ -139,7 +148,7 @@ function rulesOf({
 
 function freeze(
   profile: Profile,
-  gross: bigint,
+  { gross, taxed }: { gross: bigint; taxed: bigint },
   { net, vatAdded, vatDeducted, withheld }: TaxFigures
 ): FrozenFigures {
   return {
@@ -153,6 +162,7 @@ function freeze(
       is_vat_registered: profile.is_vat_registered,
     },
     gross: gross.toString(),
+    taxed_before: taxed.toString(),
     net: net.toString(),
     vat_added: vatAdded && freezeLine(vatAdded),
     vat_deducted: vatDeducted && freezeLine(vatDeducted),

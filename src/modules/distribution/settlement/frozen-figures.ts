@@ -21,6 +21,8 @@ export interface FrozenFigures {
   }
   /** Minor units. */
   gross: string
+  /** What of it an earlier statement taxed; left out where it was approved before that was kept. */
+  taxed_before?: string
   net: string
   vat_added: FrozenTaxLine | null
   vat_deducted: FrozenTaxLine | null

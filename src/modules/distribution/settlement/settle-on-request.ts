@@ -38,7 +38,7 @@ export async function settleOnRequest(
       : null
     if (!statement || statement.status === "carried") {
       throw notAllowed(
-        "Nothing can be paid out: the available balance is zero, below the minimum, or on a statement already"
+        "Nothing can be paid out: the available balance is zero, below the minimum, no more than the fee, or on a statement already"
       )
     }
     await recordAudit(manager, {

@@ -3,7 +3,7 @@ import { IS_STATED } from "../entities/transfer"
 import { POST_NEW } from "../ledger/posting"
 import { SETTLEMENT_EVENTS } from "./events"
 import type { SettlementSettings } from "./settlement-settings"
-import { totalOf } from "./stated-totals"
+import { CAME_BACK, totalOf } from "./stated-totals"
 
 /** Available balances that are locked for the rest of the transaction. */
 export interface LockedBalances {
@@ -37,8 +37,9 @@ export interface MadeStatements {
  * balances before, so that no movement can come between two statements: within
  * one account the ids of transfers rise in the order in which they are committed.
  *
- * Nothing is drawn below the minimum, and never more than the balance holds
- * now: what was clawed back since the cut-off is not paid.
+ * Nothing is drawn below the minimum or that the fee would take, and never more
+ * than the balance holds now: what was clawed back since the cut-off is not paid.
+ * Money of payouts that did not arrive is drawn first, as money that was taxed.
  */
 export async function stateBalances(
   manager: EntityManager,
@@ -62,6 +63,7 @@ export async function stateBalances(
       SETTLEMENT_EVENTS.STATEMENT_ISSUED,
       balances.after,
       balances.last,
+      settings.fees,
     ])
   return { count: made?.count ?? 0, lastId: made?.last_id ?? null }
 }
@@ -75,7 +77,8 @@ const DUE = `
   SELECT account.distributor_id, account.currency_code, account.balance,
          coalesce((tier.settlement ->> 'net_days')::int, $3) AS net_days,
          coalesce((tier.settlement -> 'minimums' ->> account.currency_code)::bigint,
-                  ($4::jsonb ->> account.currency_code)::bigint, 0) AS minimum
+                  ($4::jsonb ->> account.currency_code)::bigint, 0) AS minimum,
+         coalesce(($13::jsonb ->> account.currency_code)::bigint, 0) AS fee
     FROM unnest($1::text[]) AS locked (account_id)
     JOIN distribution_account AS account
       ON account.id = locked.account_id AND account.kind = 'available'
@@ -93,10 +96,11 @@ const STRETCH = `
   SELECT due.*, previous.id AS previous_id, previous.ends_at AS starts_at,
          coalesce(previous.through_transfer_id, 0) AS after_id,
          coalesce(previous.closing - previous.drawn, 0) AS opening,
+         coalesce(previous.taxed_left, 0) AS opening_taxed,
          coalesce(latest.id, previous.through_transfer_id, 0) AS through_id
     FROM due
     LEFT JOIN LATERAL (
-      SELECT id, ends_at, through_transfer_id, closing, drawn
+      SELECT id, ends_at, through_transfer_id, closing, drawn, taxed_left
         FROM distribution_statement AS statement
        WHERE statement.distributor_id = due.distributor_id
          AND statement.currency_code = due.currency_code
@@ -115,33 +119,46 @@ const SUMMED = `
     FROM stretch CROSS JOIN LATERAL (
       SELECT ${totalOf("commissions")} AS commissions, ${totalOf("clawbacks")} AS clawbacks,
              ${totalOf("bonuses")} AS bonuses, ${totalOf("adjustments")} AS adjustments,
-             ${totalOf("payouts")} AS payouts
+             ${totalOf("payouts")} AS payouts, ${CAME_BACK} AS came_back
         FROM distribution_transfer AS transfer
        WHERE transfer.distributor_id = stretch.distributor_id
          AND transfer.currency_code = stretch.currency_code
          AND transfer.id > stretch.after_id AND transfer.id <= stretch.through_id
          AND ${IS_STATED}) AS totals`
 
+/** What statements that became void meanwhile had drawn of taxed money; they are few. */
+const VOIDED_TAXED = `
+  CASE WHEN payouts = came_back THEN 0 ELSE (
+    SELECT coalesce(sum(least(voided.drawn_taxed, transfer.amount)), 0)::bigint
+      FROM distribution_transfer AS transfer
+      JOIN distribution_statement AS voided ON transfer.key = voided.id || ':returned'
+     WHERE transfer.distributor_id = summed.distributor_id
+       AND transfer.currency_code = summed.currency_code
+       AND transfer.id > summed.after_id AND transfer.id <= summed.through_id
+       AND transfer.code = 'statement_returned') END`
+
 const CLOSED = `
-  SELECT summed.*, opening + commissions + clawbacks + bonuses + adjustments + payouts AS closing
+  SELECT summed.*, opening + commissions + clawbacks + bonuses + adjustments + payouts AS closing,
+         opening_taxed + came_back + ${VOIDED_TAXED} AS taxed
     FROM summed`
 
 const DECIDED = `
-  SELECT closed.*,
-         CASE WHEN least(closing, balance) > 0 AND least(closing, balance) >= minimum
-              THEN least(closing, balance) ELSE 0 END AS drawn
-    FROM closed`
+  SELECT closed.*, drawn, greatest(least(drawn, taxed), 0) AS drawn_taxed
+    FROM closed
+   CROSS JOIN LATERAL (
+     SELECT CASE WHEN least(closing, balance) > fee AND least(closing, balance) >= minimum
+                 THEN least(closing, balance) ELSE 0 END AS drawn) AS draw`
 
 const MADE = `
   INSERT INTO distribution_statement
     (id, number, period_id, distributor_id, currency_code, previous_id, status, starts_at, ends_at,
      after_transfer_id, through_transfer_id, opening, commissions, clawbacks, bonuses, adjustments,
-     payouts, closing, drawn, due_at, issued_at, review_until, created_at, updated_at)
+     payouts, closing, drawn, drawn_taxed, taxed_left, due_at, issued_at, review_until, created_at, updated_at)
   SELECT 'stmt_' || lpad((base + place)::text, 12, '0'), base + place, $5,
          distributor_id, currency_code, previous_id,
          CASE WHEN drawn = 0 THEN 'carried' WHEN $6 THEN 'in_review' ELSE 'draft' END,
          starts_at, $2, after_id, through_id, opening, commissions, clawbacks, bonuses,
-         adjustments, payouts, closing, drawn,
+         adjustments, payouts, closing, drawn, drawn_taxed, taxed - drawn_taxed,
          ($2 AT TIME ZONE $7::text + make_interval(days => net_days)) AT TIME ZONE $7::text,
          CASE WHEN $6 THEN $8::timestamptz END,
          CASE WHEN $6 THEN $8::timestamptz + make_interval(days => $9) END, $8, $8

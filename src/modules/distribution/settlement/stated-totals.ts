@@ -16,6 +16,9 @@ export function totalOf(total: StatementTotal): string {
   return `coalesce(sum(${SIGNED_AMOUNT}) FILTER (WHERE code IN (${listOf(codes)})), 0)::bigint`
 }
 
+/** What came back of payouts, less what of it was paid anew, as SQL: money that was taxed. */
+export const CAME_BACK = `coalesce(sum(${SIGNED_AMOUNT}) FILTER (WHERE code IN (${listOf(["payout_failed", "payout_returned", "payout_retried"] satisfies StatedCode[])})), 0)::bigint`
+
 /** Whether a movement adds to the available balance. */
 export function isCredit(code: MovementCode): boolean {
   return movements[code].to === "available"

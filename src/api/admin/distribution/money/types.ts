@@ -102,7 +102,9 @@ export interface StatementFigures {
   }
   /** drawn + adjusted. */
   gross: number
-  /** Of it, without VAT. */
+  /** Of it, what an earlier statement taxed: payouts that did not arrive. */
+  taxed_before: number
+  /** Of the rest, without VAT. */
   net: number
   vat_added: StatementTaxLine | null
   /** VAT that is within the gross amount. */

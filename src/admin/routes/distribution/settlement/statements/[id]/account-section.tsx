@@ -107,7 +107,7 @@ interface TaxesProps {
 }
 
 function Taxes({
-  figures: { vat_added, vat_deducted, withheld },
+  figures: { taxed_before, vat_added, vat_deducted, withheld },
   currency,
 }: TaxesProps) {
   const { t } = useTranslation()
@@ -120,6 +120,14 @@ function Taxes({
     })
   return (
     <>
+      {taxed_before !== 0 && (
+        <Figure
+          label={t("distribution.statements.account.taxedBefore")}
+          amount={taxed_before}
+          currency={currency}
+          isAside
+        />
+      )}
       {vat_deducted && (
         <Figure
           label={t("distribution.statements.account.vatWithin", {
