@@ -484,6 +484,36 @@ describe("settlement", () => {
       ])
     })
 
+    it("counts each of many that are approved at once towards the year", async () => {
+      const DAYS = ["2036-09-01", "2036-10-01", "2036-11-01", "2036-12-01"]
+      await programme.settlement.updateSettings({
+        update: {
+          withholding_rules: [
+            {
+              name: "Withholding",
+              rate_ppm: 100_000,
+              thresholds: { eur: "15000" },
+              above: "excess",
+            },
+          ],
+        },
+        actor: ADA,
+      })
+      for (const day of DAYS) {
+        await programme.earn(angela, 10_000)
+        await programme.closeAll(day)
+      }
+      const statements = await programme.statementsOf(angela)
+      expect(statements).toHaveLength(DAYS.length)
+      await Promise.all(
+        statements.map((one) => programme.approve([one], "2036-12-20"))
+      )
+      const withheld = (await programme.statementsOf(angela)).map(
+        (one) => one.withheld
+      )
+      expect(withheld.sort()).toEqual(["0", "1000", "1000", "500"])
+    })
+
     it("is undone with the statement", async () => {
       await programme.settlement.updateSettings({
         update: {

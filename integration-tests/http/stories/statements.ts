@@ -256,9 +256,10 @@ export const statements: Story = ({ getContainer, api }) => {
     })
 
     it("approves all whose review is over, and names the one that comes to nothing", async () => {
-      await setUp({ review_days: 0, fees: { eur: 5 } })
+      await setUp({ review_days: 0 })
       await settle(seller)
       await settle(sponsor)
+      await setUp({ fees: { eur: 5 } })
       const { body: work } = await get("settlement").expect(200)
       expect(work.work).toMatchObject({ to_approve: 2 })
       const { body } = await post("statements/approve", {
@@ -276,6 +277,47 @@ export const statements: Story = ({ getContainer, api }) => {
       })
       const { warnings } = await statementOf(sponsor)
       expect(warnings.map(({ code }) => code)).toContain("nothing_payable")
+    })
+  })
+
+  it("leaves one whose tax changed to who saw what it comes to now", async () => {
+    await setUp({
+      review_days: 0,
+      withholding_rules: [
+        {
+          name: "Tax",
+          countries: ["de"],
+          rate_ppm: 100_000,
+          above: "whole",
+        },
+      ],
+    })
+    await settle(seller)
+    const { id, figures } = await statementOf(seller)
+    await post(`distributors/${seller.id}/tax-profile`, {
+      country_code: "de",
+    }).expect(200)
+    const { body: bulk } = await post("statements/approve", { all_due: true })
+    expect(bulk).toMatchObject({
+      approved: [],
+      refused: [{ reason: "tax_changed" }],
+    })
+    const approveAs = async (payable: number) =>
+      (
+        await post("statements/approve", {
+          ids: [id],
+          seen_payables: { [id]: payable },
+        }).expect(200)
+      ).body
+    expect(await approveAs(figures!.payable)).toMatchObject({
+      refused: [{ reason: "payable_changed" }],
+    })
+    const now = await statementOf(seller)
+    expect(now.warnings.map(({ code }) => code)).toContain("tax_changed")
+    expect(now.figures!.payable).toBeLessThan(figures!.payable)
+    expect(await approveAs(now.figures!.payable)).toEqual({
+      approved: [id],
+      refused: [],
     })
   })
 

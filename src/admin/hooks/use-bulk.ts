@@ -51,12 +51,12 @@ export function useBulk() {
     isPending: approving.isPending || issuing.isPending,
     putAway: () => setOutcome(null),
     approveNow,
-    /** These, or else all that are ready; false when it was not confirmed. */
-    approve: async (ids?: string[]) => {
-      if (!(await isSure("approve", ids))) {
+    /** These, or all that are ready; false when it was not confirmed. */
+    approve: async (approval: Approval) => {
+      if (!(await isSure("approve", approval.ids))) {
         return false
       }
-      await approveNow(ids ? { ids } : { all_due: true })
+      await approveNow(approval)
       return true
     },
     /** These, or else every draft; false when it was not confirmed. */

@@ -42,10 +42,18 @@ export const issueStatementsWorkflow = verbWorkflow(
 /** Approves statements with their tax and fee; one that cannot be approved stops no other. */
 export const approveStatementsWorkflow = verbWorkflow(
   "distribution-approve-statements",
-  (input: OfStatements & { before_review_ends?: boolean }, container) =>
+  (
+    input: OfStatements & {
+      before_review_ends?: boolean
+      /** What a person saw that they come to, in minor units by id. */
+      seen_payables?: Record<string, string>
+    },
+    container
+  ) =>
     distributionOf(container).settlement.approveStatements({
       ...input,
       beforeReviewEnds: input.before_review_ends ?? false,
+      seenPayables: input.seen_payables,
       now: momentOf(input),
     })
 )

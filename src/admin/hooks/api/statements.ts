@@ -56,6 +56,8 @@ export interface Approval {
   ids?: string[]
   all_due?: true
   before_review_ends?: boolean
+  /** What was shown that they come to, by id. */
+  seen_payables?: Record<string, number>
 }
 
 export function useApproveStatements() {

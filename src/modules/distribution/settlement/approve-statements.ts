@@ -11,11 +11,14 @@ import { SETTLEMENT_EVENTS } from "./events"
 import { figuresOf, type ReckonedStatement } from "./figures-of"
 import { recordNotices } from "./record-notices"
 import { readSettlementSettings } from "./settlement-settings"
+import { hasTaxChanged } from "./tax-changed"
 
 export interface Approval {
   ids: readonly string[]
   /** Whether to approve while distributors could still object. */
   beforeReviewEnds: boolean
+  /** What a person saw that they come to, in minor units by id, where one looked. */
+  seenPayables?: Readonly<Record<string, string>>
   actor: Actor
   now: Date
 }
@@ -27,13 +30,16 @@ export interface ApprovalResult {
 
 /**
  * Approves statements: reckons tax and fee, books them, and freezes what is
- * payable. One that cannot be approved is named with why and stops no other.
+ * payable. One that cannot be approved is named with why and stops no other: where
+ * the distributor told other things for tax since the statement was made, it takes
+ * somebody who saw what it comes to now.
  */
 export async function approveStatements(
   dataSource: DataSource,
   approval: Approval
 ): Promise<ApprovalResult> {
   return dataSource.transaction(async (manager) => {
+    await waitForApprovals(manager)
     const settings = await readSettlementSettings(manager)
     const statements = await lockStatements(manager, approval.ids)
     const reckoned = await figuresOf(manager, [...statements.values()], {
@@ -63,6 +69,13 @@ export async function approveStatements(
       refused,
     }
   })
+}
+
+/** One at a time, for what is approved counts towards the year's threshold of what comes next. */
+async function waitForApprovals(manager: EntityManager): Promise<void> {
+  await manager.query(
+    "SELECT pg_advisory_xact_lock(hashtext('distribution:approve'))"
+  )
 }
 
 interface Approved {
@@ -112,7 +125,23 @@ function refusalOf(
   if (isUnderReview && !approval.beforeReviewEnds) {
     return "under_review"
   }
-  return figures.payable > 0n ? null : "nothing_payable"
+  return (
+    changeSince(statement, figures, approval) ??
+    (figures.payable > 0n ? null : "nothing_payable")
+  )
+}
+
+/** Whether it comes to something else than who approves it may know. */
+function changeSince(
+  statement: Statement,
+  { payable, taxToldAt }: ReckonedStatement,
+  { seenPayables }: Approval
+): ApprovalRefusal | null {
+  const seen = seenPayables?.[statement.id]
+  if (seen !== undefined) {
+    return BigInt(seen) === payable ? null : "payable_changed"
+  }
+  return hasTaxChanged(statement, taxToldAt) ? "tax_changed" : null
 }
 
 async function freeze(

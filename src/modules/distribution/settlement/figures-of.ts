@@ -32,6 +32,8 @@ export interface ReckonedStatement {
   tax: TaxFigures
   fee: bigint
   payable: bigint
+  /** When the distributor last told of its tax. */
+  taxToldAt: Date
   frozen: FrozenFigures
 }
 
@@ -135,6 +137,7 @@ function reckon(
     tax,
     fee,
     payable: tax.payable + taxed - fee,
+    taxToldAt: profile.updated_at,
     frozen: freeze(profile, { gross, taxed }, tax),
   }
 }

@@ -36,7 +36,7 @@ export function WorkSection() {
     },
     to_approve: {
       label: t("distribution.statements.approve.all"),
-      onClick: () => void bulk.approve().catch(shownAlready),
+      onClick: () => void bulk.approve({ all_due: true }).catch(shownAlready),
     },
   }
   return (

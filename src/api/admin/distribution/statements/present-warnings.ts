@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { hasTaxChanged } from "../../../../modules/distribution/settlement/tax-changed"
 import { distributionOf } from "../../../../workflows/steps/module"
 import type {
   StatementFigures,
@@ -26,6 +27,10 @@ const words: Record<StatementWarning, Explanation> = {
     en: "It is above the limit, so its payout takes a second person.",
     zhCN: "金额超过限额，付款需要第二人批准。",
   },
+  tax_changed: {
+    en: "The tax details changed since the statement was made; look at whether the tax is right.",
+    zhCN: "结算单生成后税务信息有变更；请核对税额是否正确。",
+  },
   nothing_payable: {
     en: "Tax and fee take all of it, so it cannot be approved as it is.",
     zhCN: "扣除税费后无可付金额，无法按现状批准。",
@@ -45,6 +50,7 @@ export async function presentWarnings(
   const codes = [
     ...(await balanceWarnings(scope, row)),
     ...(await methodWarnings(scope, row)),
+    ...(figures.is_preview ? await taxWarnings(scope, row) : []),
     ...(await amountWarnings(scope, row, figures)),
   ]
   return codes.map((code) => ({ code, words: words[code] }))
@@ -71,6 +77,17 @@ async function methodWarnings(
     return ["no_payout_method"]
   }
   return method.usable_from > new Date() ? ["cooling_off"] : []
+}
+
+async function taxWarnings(
+  scope: MedusaContainer,
+  row: Statement
+): Promise<StatementWarning[]> {
+  const { payoutMethods } = distributionOf(scope)
+  const profile = await payoutMethods.taxProfileOf(row.distributor_id)
+  return profile && hasTaxChanged(row, profile.updated_at)
+    ? ["tax_changed"]
+    : []
 }
 
 async function amountWarnings(

@@ -26,6 +26,14 @@ export const approvalRefusals: Record<ApprovalRefusal, Explanation> = {
     en: "Its distributor objects; answer that first.",
     zhCN: "分销商已提出异议，请先答复。",
   },
+  tax_changed: {
+    en: "The tax details changed since it was made; open it, look at what it comes to, and approve it there.",
+    zhCN: "结算单生成后税务信息有变更；请打开结算单核对金额后再批准。",
+  },
+  payable_changed: {
+    en: "It comes to another amount than you saw: tax details, rules or the statement itself changed. Look at it again.",
+    zhCN: "应付金额与您看到的不同：税务信息、规则或结算单已变更。请重新核对。",
+  },
   nothing_payable: {
     en: "Tax and fee take all of it, so nothing would be paid; adjust it, or make it void.",
     zhCN: "扣除税费后无可付金额；请调整或作废。",

@@ -66,6 +66,7 @@ export type StatementWarning =
   | "no_payout_method"
   | "cooling_off"
   | "second_approval"
+  | "tax_changed"
   | "nothing_payable"
 
 export interface AdminStatementWarning {

@@ -72,6 +72,8 @@ export const ApproveStatements = z
     /** All whose review is over and to which nobody objects. */
     all_due: z.literal(true).optional(),
     before_review_ends: z.boolean().optional(),
+    /** What you saw that they come to, by id; one that comes to something else is left. */
+    seen_payables: z.record(z.string(), majorAmount).optional(),
   })
   .refine(these("all_due"), "Send either `ids` or `all_due`")
 

@@ -101,7 +101,7 @@ function useCommands(bulk: ReturnType<typeof useBulk>, unselect: () => void) {
     command.command({
       label: t("distribution.statements.approve.label"),
       shortcut: "a",
-      action: withChosen(bulk.approve),
+      action: withChosen((ids) => bulk.approve({ ids })),
     }),
     command.command({
       label: t("distribution.statements.issue.label"),

@@ -9,7 +9,10 @@ import { Button, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminStatement } from "../../../../../../api/types"
 import { BulkResult } from "../../../../../components/statement/bulk-result"
-import { useStatementFile } from "../../../../../hooks/api/statements"
+import {
+  type Approval,
+  useStatementFile,
+} from "../../../../../hooks/api/statements"
 import { useBulk } from "../../../../../hooks/use-bulk"
 import { useFormat } from "../../../../../hooks/use-format"
 import { shownAlready } from "../../../../../lib/shown-already"
@@ -50,7 +53,7 @@ export function StatementActions({ statement }: { statement: AdminStatement }) {
 
 /** Asks before it approves, and says so where its distributor can still object. */
 function useApproveThis(
-  { id, review_until }: AdminStatement,
+  { id, review_until, figures }: AdminStatement,
   bulk: ReturnType<typeof useBulk>
 ) {
   const { t } = useTranslation()
@@ -58,9 +61,13 @@ function useApproveThis(
   const confirm = usePrompt()
   const isUnderReview =
     review_until !== null && new Date(review_until) > new Date()
+  const approval: Approval = {
+    ids: [id],
+    ...(figures && { seen_payables: { [id]: figures.payable } }),
+  }
   return async () => {
     if (!isUnderReview) {
-      await bulk.approve([id])
+      await bulk.approve(approval)
       return
     }
     const isSure = await confirm({
@@ -73,7 +80,7 @@ function useApproveThis(
       variant: "confirmation",
     })
     if (isSure) {
-      await bulk.approveNow({ ids: [id], before_review_ends: true })
+      await bulk.approveNow({ ...approval, before_review_ends: true })
     }
   }
 }
