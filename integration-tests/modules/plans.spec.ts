@@ -375,6 +375,21 @@ describe("the life of a plan", () => {
     expect([await earned(uncapped), await earned(capped)]).toEqual([1000, 500])
   })
 
+  it("gives what an order of earlier terms gave back to what is capped after it", async () => {
+    await publish(seller(10))
+    const caps = { customer: { eur: "15.00" } }
+    await publish({ caps }, "2037-01-15T00:00:00.000Z")
+    const [uncapped, capped] = [aSale(JANUARY), aSale(LATER_IN_JANUARY)]
+    await told(uncapped)
+    await told(capped)
+    expect([await earned(uncapped), await earned(capped)]).toEqual([1000, 500])
+    await told(uncapped, { returned: [1] })
+    const asked = await module.service.listReconcileRequests()
+    expect(asked.map(({ subject_id }) => subject_id)).toEqual([capped.id])
+    await told(capped)
+    expect([await earned(uncapped), await earned(capped)]).toEqual([0, 1000])
+  })
+
   it("takes what a unit cost when the order was placed", async () => {
     await module.dataSource.query(
       `INSERT INTO distribution_variant_cost (id, variant_id, currency_code, amount, valid_from)

@@ -14,6 +14,6 @@ export async function earnedBefore(
   if (!isCappedByOthers(order.plan)) {
     return NO_HISTORY.earned
   }
-  const before = await EarnedBefore.peek(manager, [order])
+  const before = await EarnedBefore.read(manager, [order])
   return before.of(order)
 }

@@ -35,8 +35,10 @@ interface Entry {
   amount: Minor
 }
 
-/** Whether what other orders earned limits what this one may. */
-export function isCappedByOthers({ terms }: CompiledPlan): boolean {
+/** Whether what other orders earned limits what one under this plan may. */
+export function isCappedByOthers({
+  terms,
+}: Pick<CompiledPlan, "terms">): boolean {
   return needsOf(terms).earned
 }
 
@@ -56,20 +58,10 @@ export class EarnedBefore {
   ) {}
 
   /**
-   * Locks the beneficiaries for the rest of the transaction and reads what they
-   * earned from orders outside the batch, which is all that will be told of.
+   * Reads what the beneficiaries of orders earned outside the batch, which is all
+   * that will be told of; what earns has locked them before.
    */
   static async read(
-    manager: EntityManager,
-    orders: readonly CappedOrder[],
-    batch: readonly CappedOrder[]
-  ): Promise<EarnedBefore> {
-    await lockBeneficiaries(manager, orders.flatMap(askedOf))
-    return EarnedBefore.peek(manager, orders, batch)
-  }
-
-  /** The same without a lock, for what only looks. */
-  static async peek(
     manager: EntityManager,
     orders: readonly CappedOrder[],
     batch: readonly CappedOrder[] = orders
@@ -169,17 +161,18 @@ function keyOf({ orderId }: CappedOrder, distributorId: string): string {
   return `${orderId}|${distributorId}`
 }
 
-async function lockBeneficiaries(
+/** Locks who earns from these orders against others that reckon caps, for the rest of the transaction. */
+export async function lockBeneficiaries(
   manager: EntityManager,
-  asked: readonly Asked[]
+  orders: readonly CappedOrder[]
 ): Promise<void> {
-  if (asked.length === 0) {
+  if (orders.length === 0) {
     return
   }
   await manager.query(
     `SELECT pg_advisory_xact_lock(hashtext('distribution:cap:' || beneficiary))
        FROM (SELECT DISTINCT unnest($1::text[]) AS beneficiary ORDER BY 1) AS beneficiaries`,
-    [asked.map(({ distributorId }) => distributorId)]
+    [orders.flatMap(({ distributorIds }) => distributorIds)]
   )
 }
 

@@ -10,7 +10,9 @@ import {
   type CappedOrder,
   EarnedBefore,
   isCappedByOthers,
+  lockBeneficiaries,
 } from "./earned-before"
+import { isAnyPlanCapped } from "./is-any-plan-capped"
 import { earnedRows, planSettlement, type Settlement } from "./plan-settlement"
 import type { Current } from "./lock-attributions"
 import {
@@ -39,6 +41,12 @@ export async function settleInTurn(
 ): Promise<Settlement[]> {
   const turns = await turnsOf(manager, current, vocabulary)
   const capped = new Set(turns.filter(({ plan }) => isCappedByOthers(plan)))
+  // What is not capped itself may still count against the cap of another version.
+  const counting = (await isAnyPlanCapped(manager)) ? turns : []
+  await lockBeneficiaries(
+    manager,
+    counting.map(({ order }) => order)
+  )
   const before = await EarnedBefore.read(
     manager,
     [...capped].map(({ order }) => order),
@@ -62,7 +70,7 @@ export async function settleInTurn(
   }
   await askLaterOrders(
     manager,
-    [...capped].map(({ current, order, standing }) => ({
+    counting.map(({ current, order, standing }) => ({
       orderId: order.orderId,
       distributorIds: changedFor(settlements.get(current), standing),
     }))
