@@ -7,8 +7,8 @@ jest.setTimeout(300_000)
 const hostStore = process.env.HOST_STORE!
 const DATABASE = "host_store_migrated"
 
-/** What the README tells a merchant to type after installing the package. */
-describe("medusa db:migrate in a store that installed the package", () => {
+/** What a merchant is told to type after installing the package. */
+describe("the command line of a store that installed the package", () => {
   const url = new URL(process.env.DATABASE_URL!)
   url.pathname = `/${DATABASE}`
 
@@ -18,23 +18,20 @@ describe("medusa db:migrate in a store that installed the package", () => {
     ask(process.env.DATABASE_URL!, `DROP DATABASE ${DATABASE} WITH (FORCE)`)
   )
 
-  const migrate = () =>
+  const medusa = (...command: string[]) =>
     execFileSync(
       process.execPath,
-      [
-        join(hostStore, "node_modules/@medusajs/cli/cli.js"),
-        "db:migrate",
-        "--execute-safe-links",
-      ],
+      [join(hostStore, "node_modules/@medusajs/cli/cli.js"), ...command],
       {
         cwd: hostStore,
         env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: url.toString() },
         stdio: "pipe",
+        encoding: "utf8",
       }
     )
 
   it("creates the plugin's tables beside Medusa's, with what a store starts with", async () => {
-    migrate()
+    medusa("db:migrate", "--execute-safe-links")
     expect(
       await ask(
         url.toString(),
@@ -43,6 +40,15 @@ describe("medusa db:migrate in a store that installed the package", () => {
                 (SELECT name FROM distribution_tier) AS tier`
       )
     ).toEqual([{ orders: 0, attributions: 0, tier: "Standard" }])
+  })
+
+  it("lets the merchant close periods by the command in the docs", async () => {
+    const script =
+      "./node_modules/medusa-plugin-distribution/.medusa/server/src/scripts/close-periods.js"
+    expect(medusa("exec", script)).toContain("of 0 distributors")
+    expect(medusa("exec", script)).toContain(
+      "No period is over that is not closed already"
+    )
   })
 })
 
