@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  convertDraftOrderWorkflow,
+  createOrderWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   nudgeDrain,
@@ -163,6 +166,37 @@ medusaIntegrationTestRunner({
           },
         })
         expect(await standingAfterSweep(order.id, "pending")).toEqual([200, 40])
+      })
+
+      it("earns nothing as a draft, and what it is worth once it is placed", async () => {
+        const { result: draft } = await createOrderWorkflow(container).run({
+          input: {
+            region_id: store.regionId,
+            sales_channel_id: store.salesChannelId,
+            currency_code: store.currency,
+            email: "buyer@example.com",
+            status: "draft",
+            is_draft_order: true,
+            metadata: { referral_code: chain[0]!.code },
+            items: [
+              {
+                title: "Shirt",
+                variant_id: shirt.variantId,
+                product_id: shirt.id,
+                quantity: 2,
+                unit_price: 10,
+              },
+            ],
+          },
+        })
+        expect(await standingAfterSweep(draft.id, "pending")).toEqual([0, 0])
+        const attributions = () =>
+          distributionOf(container).listAttributions({ order_id: draft.id })
+        expect(await attributions()).toEqual([])
+        await convertDraftOrderWorkflow(container).run({
+          input: { id: draft.id },
+        })
+        expect(await standingAfterSweep(draft.id, "pending")).toEqual([200, 40])
       })
 
       it("is held once it is paid, though paying leaves the order itself as it was", async () => {

@@ -652,7 +652,7 @@ medusaIntegrationTestRunner({
     describe("what tells who brought an order", () => {
       it("is the cart, the customer, the cart's metadata and the codes it used", async () => {
         const customerId = await createCustomer(container)
-        await createPromotion(container, {
+        const promotionId = await createPromotion(container, {
           code: "ANNA10",
           type: "percentage",
           value: 10,
@@ -674,7 +674,7 @@ medusaIntegrationTestRunner({
           aliasIds: [],
           referralCode: "ANNA",
           referralClickId: "clk_1",
-          promotionCodes: ["ANNA10"],
+          promotions: [{ code: "ANNA10", id: promotionId }],
         })
       })
 

@@ -21,6 +21,7 @@ import { CompactTraces20261128300000 } from "./20261128300000-compact-traces"
 import { AnswersAsWritten20261128400000 } from "./20261128400000-answers-as-written"
 import { SeenByReconcile20261129000000 } from "./20261129000000-seen-by-reconcile"
 import { TaxedOnce20261129100000 } from "./20261129100000-taxed-once"
+import { CouponsByPromotion20261129150000 } from "./20261129150000-coupons-by-promotion"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AnswersAsWritten20261128400000,
   SeenByReconcile20261129000000,
   TaxedOnce20261129100000,
+  CouponsByPromotion20261129150000,
 ]

@@ -10,12 +10,12 @@ export interface PromotionOptions {
   target?: "items" | "shipping_methods"
 }
 
-/** A discount code. */
+/** A discount code; gives the promotion's id. */
 export async function createPromotion(
   container: MedusaContainer,
   { code, type, value, currency, target = "items" }: PromotionOptions
-): Promise<void> {
-  await createPromotionsWorkflow(container).run({
+): Promise<string> {
+  const { result } = await createPromotionsWorkflow(container).run({
     input: {
       promotionsData: [
         {
@@ -34,4 +34,5 @@ export async function createPromotion(
       ],
     },
   })
+  return result[0]!.id
 }

@@ -38,7 +38,10 @@ async function placedBy(
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "customer_id", "created_at"],
-    filters: { customer_id: [...new Set(customerIds)] },
+    filters: {
+      customer_id: [...new Set(customerIds)],
+      is_draft_order: false,
+    },
   })
   return data as Placed[]
 }

@@ -1,6 +1,9 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import type { ReadOrder } from "../../modules/distribution/attribution/attribute-orders"
-import type { OrderFacts } from "../../modules/distribution/attribution/attribution"
+import type {
+  OrderFacts,
+  UsedPromotion,
+} from "../../modules/distribution/attribution/attribution"
 import { currencyDigits } from "../currency-digits"
 import {
   adjustmentsOf,
@@ -30,16 +33,20 @@ export async function readOrders(
   return asRead(query, await readRawOrders(query, orderIds))
 }
 
-/** The first part of it, which is enough to see who bought. */
+/**
+ * The first part of it, which is enough to see who bought. A draft is no order
+ * before it is placed: Medusa tells of that as of any order.
+ */
 export async function readRawOrders(
   query: Graph,
   orderIds: readonly string[]
 ): Promise<RawOrder[]> {
-  return read<RawOrder>(query, {
+  const orders = await read<RawOrder>(query, {
     entity: "order",
     fields: orderFields,
     filters: { id: [...new Set(orderIds)] },
   })
+  return orders.filter(({ is_draft_order }) => !is_draft_order)
 }
 
 /** The rest of it: what was sold, in which currencies, and what became of the goods. */
@@ -127,14 +134,16 @@ export function factsOf(order: RawOrder): OrderFacts {
     aliasIds: [],
     referralCode: text(order.metadata?.referral_code),
     referralClickId: text(order.metadata?.referral_click_id),
-    promotionCodes: promotionCodes(order),
+    promotions: promotionsOf(order),
   }
 }
 
 /** Of goods and shipping alike: a code for free delivery is a coupon too. */
-function promotionCodes({ items, shipping_methods }: RawOrder): string[] {
+function promotionsOf({ items, shipping_methods }: RawOrder): UsedPromotion[] {
   return [...items, ...(shipping_methods ?? [])].flatMap((priced) =>
-    adjustmentsOf(priced).flatMap(({ code }) => code ?? [])
+    adjustmentsOf(priced).flatMap(({ code, promotion_id }) =>
+      code ? { code, id: promotion_id ?? null } : []
+    )
   )
 }
 

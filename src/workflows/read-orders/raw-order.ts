@@ -16,6 +16,7 @@ export const orderFields = [
   "version",
   "display_id",
   "status",
+  "is_draft_order",
   "currency_code",
   "created_at",
   "updated_at",
@@ -42,6 +43,7 @@ export const orderFields = [
   ...amount("items.detail.return_dismissed_quantity"),
   ...amount("items.tax_lines.rate"),
   "items.adjustments.code",
+  "items.adjustments.promotion_id",
   "items.adjustments.version",
   "items.adjustments.is_tax_inclusive",
   ...amount("items.adjustments.amount"),
@@ -50,6 +52,7 @@ export const orderFields = [
   ...amount("shipping_methods.amount"),
   ...amount("shipping_methods.tax_lines.rate"),
   "shipping_methods.adjustments.code",
+  "shipping_methods.adjustments.promotion_id",
   "shipping_methods.adjustments.version",
   "shipping_methods.adjustments.is_tax_inclusive",
   ...amount("shipping_methods.adjustments.amount"),
@@ -129,6 +132,7 @@ export interface RawItem extends RawPriced {
 export interface RawAdjustment extends RawRecord {
   version?: number
   code?: string | null
+  promotion_id?: string | null
   is_tax_inclusive?: boolean
 }
 
@@ -157,6 +161,7 @@ export interface RawOrder extends RawRecord {
   version: number
   display_id: number | null
   status: string
+  is_draft_order?: boolean
   currency_code: string
   created_at: string | Date
   updated_at: string | Date

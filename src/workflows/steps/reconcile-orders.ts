@@ -37,7 +37,9 @@ export const reconcileOrdersStep = createStep(
     return new StepResponse({
       ...result,
       /** What the orders used, as often as it stands on them. */
-      promotionCodes: orders.flatMap(({ facts }) => facts.promotionCodes ?? []),
+      promotionCodes: orders.flatMap(({ facts }) =>
+        (facts.promotions ?? []).map(({ code }) => code)
+      ),
     })
   }
 )

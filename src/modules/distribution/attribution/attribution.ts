@@ -10,6 +10,13 @@ export type NobodyReason =
   | "click_too_old"
   | "bond_expired"
 
+/** A promotion that an order used, as it stands on it. */
+export interface UsedPromotion {
+  code: string
+  /** Null where Medusa kept none. */
+  id: string | null
+}
+
 /** What an order carries that may tell who brought it. */
 export interface OrderFacts {
   orderId: string
@@ -21,8 +28,8 @@ export interface OrderFacts {
   referralCode: string | null
   /** `cart.metadata.referral_click_id`. */
   referralClickId: string | null
-  /** The codes of promotions that it used, as they stand on it; none, when left out. */
-  promotionCodes?: string[]
+  /** The promotions that it used; none, when left out. */
+  promotions?: UsedPromotion[]
   /** Which order of the customer it is; the first, when left out. */
   customerOrder?: number
 }

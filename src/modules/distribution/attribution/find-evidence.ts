@@ -1,14 +1,13 @@
 import { type EntityManager, In } from "typeorm"
 import { CartReferral, Click, Coupon, Distributor, Referral } from "../entities"
 import { normaliseCode } from "../network/referral-code"
-import type { OrderFacts } from "./attribution"
+import type { OrderFacts, UsedPromotion } from "./attribution"
 import type { FoundEvidence } from "./decide"
 
 interface Known {
   carts: Map<string, CartReferral>
   clicks: Map<string, Click>
-  /** By code, in upper case. */
-  coupons: Map<string, Coupon>
+  coupons: Coupon[]
   bonds: Map<string, Referral>
   distributors: Distributor[]
 }
@@ -50,14 +49,11 @@ async function lookUp(
   const clicks = clickIds.length
     ? await manager.findBy(Click, { id: In(clickIds) })
     : []
-  const codes = present(orders.flatMap(promotionCodesOf))
-  const coupons = codes.length
-    ? await manager.findBy(Coupon, { normalised_code: In(codes) })
-    : []
+  const coupons = await couponsBehind(manager, orders)
   return {
     carts: new Map(carts.map((cart) => [cart.cart_id, cart])),
     clicks: new Map(clicks.map((click) => [click.id, click])),
-    coupons: new Map(coupons.map((coupon) => [coupon.normalised_code, coupon])),
+    coupons,
     bonds: new Map(bonds.map((bond) => [bond.customer_id, bond])),
     distributors: await distributorsBehind(manager, orders, [
       ...carts,
@@ -66,6 +62,26 @@ async function lookUp(
       ...bonds,
     ]),
   }
+}
+
+/** The coupons that the promotions of these orders may be, by promotion or code. */
+async function couponsBehind(
+  manager: EntityManager,
+  orders: readonly OrderFacts[]
+): Promise<Coupon[]> {
+  const used = orders.flatMap(({ promotions = [] }) => promotions)
+  return used.length === 0
+    ? []
+    : manager.find(Coupon, {
+        where: [
+          { promotion_id: In(present(used.map(({ id }) => id))) },
+          {
+            normalised_code: In(
+              present(used.map(({ code }) => normaliseCode(code)))
+            ),
+          },
+        ],
+      })
 }
 
 /** Those who buy themselves, whose code an order carries, and to whom any evidence points. */
@@ -133,25 +149,40 @@ function customersOf({ customerId, aliasIds }: OrderFacts): string[] {
   return customerId ? [customerId, ...aliasIds] : aliasIds
 }
 
-/** The coupons that an order used, as their codes stand on it. */
-function couponsOf(facts: OrderFacts, known: Known): FoundEvidence["coupons"] {
-  return promotionCodesOf(facts).flatMap((code) => {
-    const coupon = known.coupons.get(code)
-    return coupon
-      ? {
-          code: coupon.code,
-          distributorId: coupon.distributor_id,
-          isActive: known.distributors.some(
-            ({ id, status }) =>
-              id === coupon.distributor_id && status === "active"
-          ),
-        }
-      : []
-  })
+/** The coupons that an order used, in the order in which they stand on it. */
+function couponsOf(
+  { promotions = [] }: OrderFacts,
+  known: Known
+): FoundEvidence["coupons"] {
+  const used = promotions.flatMap(
+    (promotion) => couponOf(promotion, known.coupons) ?? []
+  )
+  return [...new Set(used)].map((coupon) => ({
+    code: coupon.code,
+    distributorId: coupon.distributor_id,
+    isActive: known.distributors.some(
+      ({ id, status }) => id === coupon.distributor_id && status === "active"
+    ),
+  }))
 }
 
-function promotionCodesOf({ promotionCodes = [] }: OrderFacts): string[] {
-  return [...new Set(promotionCodes.map(normaliseCode))]
+/**
+ * A promotion is what was tied, whatever its code is now; another that has the
+ * code of one that was deleted is nobody's. Where either is not known by its
+ * promotion, the code decides.
+ */
+function couponOf(
+  { id, code }: UsedPromotion,
+  coupons: readonly Coupon[]
+): Coupon | undefined {
+  const normalised = normaliseCode(code)
+  const hasCode = (coupon: Coupon) => coupon.normalised_code === normalised
+  const same = coupons.filter((coupon) =>
+    coupon.promotion_id !== null && id !== null
+      ? coupon.promotion_id === id
+      : hasCode(coupon)
+  )
+  return same.find(hasCode) ?? same[0]
 }
 
 /** A code bound through the API beats one left in the cart's metadata. */

@@ -30,6 +30,7 @@ export class Coupon {
   @Column({ type: "text" })
   normalised_code!: string
 
+  @Index("distribution_coupon_promotion_idx")
   @Column({ type: "text", nullable: true })
   promotion_id!: string | null
 
