@@ -7,6 +7,7 @@ import { Button, Heading } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { useSubmitOnce } from "../hooks/use-submit-once"
 
 interface DrawerFormProps<T extends FieldValues> extends PropsWithChildren {
   title: string
@@ -55,14 +56,17 @@ function FormInDrawer<T extends FieldValues>({
 }: DrawerFormProps<T>) {
   const { t } = useTranslation()
   const { handleSuccess } = useRouteModal()
-  const submit = form.handleSubmit(async (values) => {
+  const submit = useSubmitOnce(form, async (values) => {
     try {
       const sent = await onSubmit(values)
-      if (sent !== false) {
-        handleSuccess(typeof sent === "string" ? sent : undefined)
+      if (sent === false) {
+        return false
       }
+      handleSuccess(typeof sent === "string" ? sent : undefined)
+      return true
     } catch {
       // What was refused is shown already; the form stays open with what was typed.
+      return false
     }
   })
   return (

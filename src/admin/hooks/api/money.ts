@@ -9,9 +9,8 @@ import type {
 } from "../../../api/types"
 import type { MovementCode } from "../../../modules/distribution/domain/movements"
 import { sdk } from "../../lib/sdk"
-import { useRequestKey } from "../use-request-key"
 import { keys } from "./query-keys"
-import { type Query, useDownload, useRead, useWrite } from "./request"
+import { type Query, useDownload, useKeyedWrite, useRead } from "./request"
 
 const ENTRIES = 20
 
@@ -69,20 +68,16 @@ type NewAdjustment = Pick<
 >
 
 export function useBookAdjustment(id: string) {
-  const keyOf = useRequestKey()
-  return useWrite<AdminAdjustmentResponse, NewAdjustment>((body) => ({
+  return useKeyedWrite<AdminAdjustmentResponse, NewAdjustment>((body) => ({
     path: `/distributors/${id}/adjustments`,
     body,
-    headers: { "Idempotency-Key": keyOf(body) },
   }))
 }
 
 export function useReverseAdjustment(id: string) {
-  const keyOf = useRequestKey()
-  return useWrite<AdminAdjustmentResponse, { reason: string }>((body) => ({
+  return useKeyedWrite<AdminAdjustmentResponse, { reason: string }>((body) => ({
     path: `/adjustments/${id}/reverse`,
     body,
-    headers: { "Idempotency-Key": keyOf({ id, ...body }) },
   }))
 }
 

@@ -5,9 +5,10 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { download } from "../../lib/download"
-import { newRequestKey } from "../../lib/request-key"
+import { RequestKeys } from "../../lib/request-key"
 import { sdk } from "../../lib/sdk"
 import { keys } from "./query-keys"
 
@@ -54,7 +55,6 @@ interface Write {
   path: string
   method?: "POST" | "DELETE"
   body?: object
-  headers?: Record<string, string>
 }
 
 /**
@@ -62,14 +62,29 @@ interface Write {
  * perhaps was when it refuses, which is shown in its own words.
  */
 export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
+  return useSending<TAnswer, TInput>((input) => send(toWrite(input)))
+}
+
+/** The same for what moves money: sent again because no answer came, it is carried out once. */
+export function useKeyedWrite<TAnswer, TInput>(
+  toWrite: (input: TInput) => Write
+) {
+  const [keysInUse] = useState(() => new RequestKeys())
+  return useSending<TAnswer, TInput>((input) => {
+    const write = toWrite(input)
+    return keysInUse.send(write, (key) =>
+      send(write, { "Idempotency-Key": key })
+    )
+  })
+}
+
+function useSending<TAnswer, TInput>(
+  mutationFn: (input: TInput) => Promise<TAnswer>
+) {
   const client = useQueryClient()
   const { t } = useTranslation()
   return useMutation({
-    mutationFn: (input: TInput) => {
-      const { path, method = "POST", body, headers } = toWrite(input)
-      const request = { method, body, headers }
-      return sdk.client.fetch<TAnswer>(`${BASE}${path}`, request)
-    },
+    mutationFn,
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
     onError: (error: Error) => {
       void client.invalidateQueries({ queryKey: keys.all })
@@ -80,14 +95,11 @@ export function useWrite<TAnswer, TInput>(toWrite: (input: TInput) => Write) {
   })
 }
 
-/** The same for what moves money: a key for each click, so that one that is sent twice is carried out once. */
-export function useKeyedWrite<TAnswer, TInput>(
-  toWrite: (input: TInput) => Write
-) {
-  return useWrite<TAnswer, TInput>((input) => ({
-    ...toWrite(input),
-    headers: { "Idempotency-Key": newRequestKey() },
-  }))
+function send<TAnswer>(
+  { path, method = "POST", body }: Write,
+  headers?: Record<string, string>
+): Promise<TAnswer> {
+  return sdk.client.fetch(`${BASE}${path}`, { method, body, headers })
 }
 
 interface File {

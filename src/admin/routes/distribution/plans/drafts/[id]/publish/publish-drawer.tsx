@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom"
 import type { AdminPlanDraft } from "../../../../../../../api/types"
 import { usePublishDraft } from "../../../../../../hooks/api/plans"
 import { useFormat } from "../../../../../../hooks/use-format"
+import { useSubmitOnce } from "../../../../../../hooks/use-submit-once"
 import { PublishFields, type TypedPublish } from "./publish-fields"
 
 interface PublishDrawerProps {
@@ -21,12 +22,16 @@ export function PublishDrawer({ draft, onClose }: PublishDrawerProps) {
   })
   const publish = usePublish(draft)
   const isRefused = draft.problems.some(({ severity }) => severity === "error")
+  const submit = useSubmitOnce(
+    form,
+    async (typed) => !isRefused && (await publish.run(typed))
+  )
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>
         <Form {...form}>
           <KeyboundForm
-            onSubmit={form.handleSubmit(publish.run)}
+            onSubmit={submit}
             className="flex flex-1 flex-col overflow-hidden"
           >
             <Drawer.Header>
@@ -73,7 +78,7 @@ function usePublish(draft: AdminPlanDraft) {
   const prompt = usePrompt()
   const navigate = useNavigate()
   const { mutateAsync, isPending } = usePublishDraft(draft.id)
-  const run = async ({ when, date, note }: TypedPublish) => {
+  const run = async ({ when, date, note }: TypedPublish): Promise<boolean> => {
     const from = when === "later" ? date?.toISOString() : undefined
     const isSure = await prompt({
       variant: "confirmation",
@@ -87,7 +92,7 @@ function usePublish(draft: AdminPlanDraft) {
       cancelText: t("distribution.common.cancel"),
     })
     if (!isSure) {
-      return
+      return false
     }
     try {
       const { plan } = await mutateAsync({
@@ -99,8 +104,10 @@ function usePublish(draft: AdminPlanDraft) {
         t("distribution.plans.publish.done", { version: plan.version })
       )
       navigate("/distribution/plans", { replace: true })
+      return true
     } catch {
       // What was refused is shown already; the drawer stays open.
+      return false
     }
   }
   return { run, isPending }

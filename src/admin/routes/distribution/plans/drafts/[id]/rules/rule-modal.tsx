@@ -3,6 +3,7 @@ import { Button, FocusModal, Heading, usePrompt } from "@medusajs/ui"
 import { useForm, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useVocabulary } from "../../../../../../hooks/api/plans"
+import { useSubmitOnce } from "../../../../../../hooks/use-submit-once"
 import type { PlanRuleTerms, RuleKind } from "../../../../../../lib/plan/terms"
 import {
   paidLevels,
@@ -45,9 +46,13 @@ export function RuleModal({
       onClose()
     }
   }
-  const take = form.handleSubmit((typed) =>
+  const take = useSubmitOnce(form, async (typed) => {
+    if (!vocabulary) {
+      return false
+    }
     onTake(ruleOf(typed, rule, builtInOf(vocabulary)))
-  )
+    return true
+  })
   return (
     <FocusModal open onOpenChange={(isOpen) => !isOpen && void close()}>
       <FocusModal.Content>
@@ -98,15 +103,15 @@ function useLevels(): number {
 }
 
 function builtInOf(
-  vocabulary: ReturnType<typeof useVocabulary>["data"]
+  vocabulary: NonNullable<ReturnType<typeof useVocabulary>["data"]>
 ): Parameters<typeof ruleOf>[2] {
-  const codesOf = (kinds: { code: string; is_built_in: boolean }[] = []) =>
+  const codesOf = (kinds: { code: string; is_built_in: boolean }[]) =>
     new Set(
       kinds.flatMap(({ code, is_built_in }) => (is_built_in ? [code] : []))
     )
   return {
-    conditions: codesOf(vocabulary?.conditions),
-    rewards: codesOf(vocabulary?.rewards),
+    conditions: codesOf(vocabulary.conditions),
+    rewards: codesOf(vocabulary.rewards),
   }
 }
 
