@@ -1,10 +1,9 @@
 import type { Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { taxpayerKinds } from "../../../../../modules/distribution/domain/settlement/tax"
 import { AmountsField } from "../../../../components/amounts-field"
 import { SelectField, TextField } from "../../../../components/field"
 import { parsePercent } from "../../../../lib/percent"
-import { EVERYBODY, parseCountries, type TypedRules } from "./typed-rules"
+import { choices, parseCountries, type TypedRules } from "./typed-rules"
 
 interface RuleFieldsProps {
   control: Control<TypedRules>
@@ -64,7 +63,6 @@ function CommonFields({
   at: `withholding.${number}` | `vat.${number}`
 }) {
   const { t } = useTranslation()
-  const kinds = [EVERYBODY, ...taxpayerKinds]
   return (
     <>
       <div className="pr-8">
@@ -91,7 +89,8 @@ function CommonFields({
           control={control}
           name={`${at}.kind`}
           label={t("distribution.settlement.tax.kinds")}
-          options={kinds.map((value) => ({
+          hint={t("distribution.settlement.tax.kindsHint")}
+          options={choices.map((value) => ({
             value,
             label: t(`distribution.settlement.tax.kind.${value}`),
           }))}

@@ -2,9 +2,10 @@ import type {
   AdminSettlementSettings,
   AdminWithholdingRule,
 } from "../../../../../api/types"
-import type {
-  TaxpayerKind,
-  VatRule,
+import {
+  type TaxpayerKind,
+  taxpayerKinds,
+  type VatRule,
 } from "../../../../../modules/distribution/domain/settlement/tax"
 import type { SettlementSettingsChange } from "../../../../hooks/api/settlement"
 import type { TypedAmounts } from "../../../../lib/amount"
@@ -13,10 +14,15 @@ import { majorAmountsOf, typedAmounts } from "../../../../lib/typed-amounts"
 
 export const EVERYBODY = "everybody"
 
+/** Whoever said which they are; everybody is also those who said nothing. */
+const ANY_KIND = "any_kind"
+
+export const choices = [EVERYBODY, ANY_KIND, ...taxpayerKinds] as const
+
 interface TypedRule {
   name: string
   rate: string
-  kind: TaxpayerKind | typeof EVERYBODY
+  kind: (typeof choices)[number]
   countries: string
 }
 
@@ -99,7 +105,7 @@ function typedOf({ name, kinds, countries, rate_ppm }: Rule): TypedRule {
   return {
     name,
     rate: percentText(rate_ppm),
-    kind: kinds?.length === 1 ? kinds[0]! : EVERYBODY,
+    kind: choiceOf(kinds),
     countries: (countries ?? []).join(", "),
   }
 }
@@ -109,7 +115,23 @@ function ruleOf({ name, rate, kind, countries }: TypedRule): Rule {
   return {
     name: name.trim(),
     rate_ppm: parsePercent(rate) ?? 0,
-    ...(kind === EVERYBODY ? {} : { kinds: [kind] }),
+    ...kindsOf(kind),
     ...(codes.length > 0 ? { countries: codes } : {}),
+  }
+}
+
+function choiceOf(kinds: Rule["kinds"]): TypedRule["kind"] {
+  const [first, ...others] = new Set(kinds)
+  return others.length > 0 ? ANY_KIND : (first ?? EVERYBODY)
+}
+
+function kindsOf(kind: TypedRule["kind"]): { kinds?: TaxpayerKind[] } {
+  switch (kind) {
+    case EVERYBODY:
+      return {}
+    case ANY_KIND:
+      return { kinds: [...taxpayerKinds] }
+    default:
+      return { kinds: [kind] }
   }
 }
