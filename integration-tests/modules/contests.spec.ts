@@ -574,6 +574,56 @@ describe("contests", () => {
       expect((await growth.pointsOf([ann!.id])).get(ann!.id)).toBe(50n)
     })
 
+    it("are won once they are in stock again, by who waited for them", async () => {
+      const entrants = await newcomers(3)
+      const [ann, bob, cid] = entrants
+      const { growth } = module.service
+      const bike = await growth.createPrize({
+        prize: { name: "Bicycle", stock: 1 },
+        actor: ADA,
+      })
+      const contest = await opened(entrants, {
+        objections_days: 0,
+        prizes: [
+          {
+            from_rank: 1,
+            to_rank: 1,
+            reward: { kind: "prize", prize_id: bike.id },
+          },
+          ...MONEY,
+        ],
+      })
+      await sell(ann!, 5_000)
+      await sell(bob!, 5_000)
+      await sell(cid!, 3_000)
+      await freeze(contest)
+      await award(contest, OVER)
+      const bikes = async () => {
+        const awards = await module.service.listAwards({
+          source_id: contest.id,
+          kind: "prize",
+        })
+        return awards.map(({ status }) => status).sort()
+      }
+      const restock = (stock: number) =>
+        growth.updatePrize({ id: bike.id, update: { stock }, actor: ADA })
+      expect(await bikes()).toEqual(["out_of_stock", "won"])
+      expect(await contests().giveRestocked(SETTLED)).toEqual([])
+      await restock(3)
+      expect(await contests().giveRestocked(SETTLED)).toEqual([contest.id])
+      expect(await bikes()).toEqual(["won", "won"])
+      expect(await contests().giveRestocked(SETTLED)).toEqual([])
+      const [{ stock }] = await module.dataSource.query(
+        "SELECT stock FROM distribution_prize WHERE id = $1",
+        [bike.id]
+      )
+      expect(stock).toBe(2)
+      expect(await Promise.all(entrants.map(availableTo))).toEqual([
+        10_000, 10_000, 5_000,
+      ])
+      await expectSoundLedger()
+    })
+
     it("are given to nobody when the contest is called off", async () => {
       const [ann] = await newcomers(1)
       const contest = await opened([ann!])

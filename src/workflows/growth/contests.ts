@@ -122,8 +122,9 @@ export const answerContestObjectionWorkflow = verbWorkflow(
 )
 
 /**
- * Brings the leaderboards of contests that run to what results come to now, and
- * ends those that are over. Doing it twice changes nothing.
+ * Brings the leaderboards of contests that run to what results come to now, ends
+ * those that are over, and gives prizes that were out of stock where there are
+ * some again. Doing it twice changes nothing.
  */
 export const runContestsWorkflow = verbWorkflow(
   "distribution-run-contests",
@@ -138,7 +139,8 @@ export const runContestsWorkflow = verbWorkflow(
         await contests.refresh({ id, now })
       }
     }
-    return { frozen_ids: frozen }
+    const restocked = await contests.giveRestocked(now)
+    return { frozen_ids: frozen, restocked_ids: restocked }
   }
 )
 

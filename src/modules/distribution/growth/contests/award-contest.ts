@@ -1,13 +1,11 @@
-import { type EntityManager, type DataSource, LessThanOrEqual } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import { recordAudit } from "../../audit/record-audit"
-import { rewardOf } from "../../domain/growth/bonus"
-import { lastPrizedRank, rewardsOf } from "../../domain/growth/rank-prizes"
-import { Contest, ContestObjection, ContestStanding } from "../../entities"
+import { Contest, ContestObjection } from "../../entities"
 import { notAllowed } from "../../errors"
 import { recordNotices } from "../../settlement/record-notices"
-import { type DesiredAward, settleAwards } from "../awards/settle-awards"
 import { GROWTH_EVENTS } from "../events"
 import { nextChange } from "../last-change"
+import { givePrizes } from "./give-prizes"
 import { lockContest } from "./lock-contest"
 import type { ContestStep } from "./open-contest"
 
@@ -25,14 +23,7 @@ export async function awardContest(
       return contest
     }
     await assertSettled(manager, contest, now)
-    const winners = await winnersOf(manager, contest)
-    await settleAwards(manager, {
-      source: { type: "contest", id },
-      periodKey: id,
-      desired: winners.flatMap((standing) => awardsOf(contest, standing)),
-      isFinal: true,
-      now,
-    })
+    const winners = await givePrizes(manager, contest, now)
     await manager.update(
       Contest,
       { id },
@@ -79,33 +70,4 @@ async function assertSettled(
       `Answer the objections to the result of "${name}" first; ${open} ${open === 1 ? "is" : "are"} open`
     )
   }
-}
-
-/** Those with a prize, the first rank first. */
-async function winnersOf(
-  manager: EntityManager,
-  { id, prizes }: Contest
-): Promise<ContestStanding[]> {
-  const standings = await manager.find(ContestStanding, {
-    where: {
-      contest_id: id,
-      is_qualified: true,
-      rank: LessThanOrEqual(lastPrizedRank(prizes)),
-    },
-    order: { position: "ASC" },
-  })
-  return standings.filter(({ rank }) => rewardsOf(prizes, rank).length > 0)
-}
-
-function awardsOf(
-  { name, prizes }: Contest,
-  { distributor_id, rank, score, counted, evidence }: ContestStanding
-): DesiredAward[] {
-  return rewardsOf(prizes, rank).map((reward, index) => ({
-    distributorId: distributor_id,
-    slot: `rank ${rank}.${index + 1}`,
-    title: `${name}, ${rank}.`,
-    reward: rewardOf(reward),
-    evidence: { rank, score, counted, results: evidence?.results ?? [] },
-  }))
 }

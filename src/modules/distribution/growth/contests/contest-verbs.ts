@@ -11,6 +11,7 @@ import {
 } from "./contests-of"
 import { deleteContest } from "./delete-contest"
 import { freezeIfOver, freezesAt, runningContests } from "./freeze-contest"
+import { giveRestocked } from "./give-restocked"
 import {
   answerObjection,
   type NewObjection,
@@ -64,6 +65,10 @@ export class ContestVerbs {
 
   award(step: ContestStep) {
     return awardContest(this.dataSource, step)
+  }
+
+  giveRestocked(now: Date) {
+    return giveRestocked(this.dataSource, now)
   }
 
   openObjection(objection: NewObjection) {
