@@ -4,6 +4,7 @@ import type { ConditionType } from "./domain/conditions"
 import { type Vocabulary, vocabularyOf } from "./domain/plan/vocabulary"
 import type { RewardType } from "./domain/rewards"
 import { parseKeys } from "./payout/sealing"
+import { firstIssue, strictOptions } from "./strict-options"
 
 const url = z.url({
   message: "Give a full address such as https://shop.example",
@@ -15,7 +16,7 @@ const fontFile = z.string().refine((path) => existsSync(path), {
   message: "There is no such file; give its path from where the store runs",
 })
 
-const payoutProvider = z.object({
+const payoutProvider = strictOptions({
   resolve: z.union([z.string().min(1), z.custom<object>(isModuleProvider)], {
     message:
       'Give the path or package of a module provider, such as "medusa-plugin-distribution/providers/payout-stripe-connect"',
@@ -30,20 +31,18 @@ const payoutProvider = z.object({
   options: z.record(z.string(), z.unknown()).default({}),
 })
 
-const optionsSchema = z.object({
+const optionsSchema = strictOptions({
   storefrontUrl: url.default("http://localhost:8000"),
   allowedOrigins: z.array(url).default([]),
   conditions: z.array(z.custom<ConditionType>(isDeclared)).default([]),
   rewards: z.array(z.custom<RewardType>(isDeclared)).default([]),
   documentFonts: z.array(fontFile).default([]),
-  notifications: z
-    .strictObject({
-      channel: z.string().min(1).default("email"),
-      merchantEmail: z
-        .email({ message: "Give an e-mail address such as team@shop.example" })
-        .optional(),
-    })
-    .default({ channel: "email" }),
+  notifications: strictOptions({
+    channel: z.string().min(1).default("email"),
+    merchantEmail: z
+      .email({ message: "Give an e-mail address such as team@shop.example" })
+      .optional(),
+  }).default({ channel: "email" }),
   payoutProviders: z.array(payoutProvider).default([]),
   encryptionKey: z.string().optional().superRefine(refuseWrongKeys),
 })
@@ -134,16 +133,20 @@ export function vocabularyFrom({
   return vocabularyOf({ conditions, rewards })
 }
 
-/** Checks the plugin's options; a wrong one stops the boot with its name. */
-export function parseOptions(
-  options: Record<string, unknown>
-): DistributionOptions {
+/**
+ * Checks the plugin's options; a wrong or unknown one stops the boot with its
+ * name. `database` is Medusa's, which hands it to every module.
+ */
+export function parseOptions({
+  database: _,
+  ...options
+}: Record<string, unknown>): DistributionOptions {
   const parsed = optionsSchema.safeParse(options)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new Error(
-      `medusa-plugin-distribution: the option ${issue?.path.join(".")} is not right. ${issue?.message}`
-    )
+    const { path, message } = firstIssue(parsed.error)
+    const what =
+      path.length > 0 ? `the option ${path.join(".")} is` : "the options are"
+    throw new Error(`medusa-plugin-distribution: ${what} not right. ${message}`)
   }
   return parsed.data
 }

@@ -77,6 +77,41 @@ describe("the notifications", () => {
   })
 })
 
+describe("a name that is no option", () => {
+  it.each([
+    [
+      { storefrontURL: "https://shop.example" },
+      'the options are not right. There is no "storefrontURL"; did you mean "storefrontUrl"?',
+    ],
+    [
+      { providers: [] },
+      'There is no "providers"; there is "storefrontUrl", "allowedOrigins"',
+    ],
+    [
+      { condition: [], reward: [] },
+      'There is no "condition"; did you mean "conditions"? There is no "reward"; did you mean "rewards"?',
+    ],
+    [
+      { notifications: { merchantMail: "team@shop.example" } },
+      'the option notifications is not right. There is no "merchantMail"; did you mean "merchantEmail"?',
+    ],
+    [
+      { payoutProviders: [{ resolve: "./pigeon", option: {} }] },
+      'the option payoutProviders.0 is not right. There is no "option"; did you mean "options"?',
+    ],
+  ])("stops the boot: %j", (options, words) => {
+    expect(() => parseOptions(options)).toThrow(words)
+  })
+
+  it("is none of those that Medusa hands to every module", () => {
+    const options = parseOptions({
+      database: { clientUrl: "postgres://localhost/store" },
+      [Symbol.for("isSharedConnection")]: true,
+    } as Record<string, unknown>)
+    expect(options).toEqual(parseOptions({}))
+  })
+})
+
 describe("a font that is not there", () => {
   it("stops the boot, and not a statement", () => {
     expect(() => parseOptions({ documentFonts: ["./none.ttf"] })).toThrow(

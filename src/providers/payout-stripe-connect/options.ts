@@ -1,6 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import {
+  firstIssue,
+  strictOptions,
+} from "../../modules/distribution/strict-options"
 
-const schema = z.object({
+const schema = strictOptions({
   apiKey: z.string().min(1),
   webhookSecret: z.string().min(1),
   apiUrl: z.url().default("https://api.stripe.com"),
@@ -22,8 +26,12 @@ export interface StripeOptions {
 export function stripeOptions(options: unknown): StripeOptions {
   const parsed = schema.safeParse(options ?? {})
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new Error(`Its option ${issue?.path.join(".")} is missing or wrong`)
+    const { code, path, message } = firstIssue(parsed.error)
+    throw new Error(
+      code === "unrecognized_keys"
+        ? `Its options are not right. ${message}`
+        : `Its option ${path.join(".")} is missing or wrong`
+    )
   }
   return parsed.data
 }

@@ -281,6 +281,17 @@ describe("its options", () => {
       })
     ).toThrow(/^Its option webhookSecret is missing or wrong$/)
   })
+
+  it("are named when they are misspelt", () => {
+    expect(() =>
+      StripeConnectPayoutProvider.validateOptions({
+        apiKey: "sk_live_secret",
+        webhook_secret: "whsec_secret",
+      })
+    ).toThrow(
+      /^Its options are not right\. There is no "webhook_secret"; did you mean "webhookSecret"\?$/
+    )
+  })
 })
 
 it("knows an account by its form, and shows its end", () => {
