@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { languageTag } from "../../lib/language-tag"
 
 interface MonthBarsProps {
   caption: string
@@ -14,7 +15,7 @@ const BAR = "var(--tag-blue-icon)"
 export function MonthBars({ caption, months }: MonthBarsProps) {
   const { i18n } = useTranslation()
   const most = Math.max(0, ...months.map(({ value }) => value))
-  const name = new Intl.DateTimeFormat(i18n.language.replace("CN", "-CN"), {
+  const name = new Intl.DateTimeFormat(languageTag(i18n.language), {
     month: "short",
     year: "numeric",
     timeZone: "UTC",
