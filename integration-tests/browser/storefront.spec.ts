@@ -34,6 +34,25 @@ describe("a shopper", () => {
     expect(amounts).toEqual([1.44, 0.72, 0.36])
   })
 
+  it("is the distributor's too where the shop did not answer at first", async () => {
+    const lost: string[] = []
+    await page.route("**/referral", async (route) => {
+      if (lost.length > 0) {
+        return route.fallback()
+      }
+      lost.push(route.request().url())
+      return route.abort()
+    })
+    await page.goto(`${api}/r/elif`)
+    await add("Stoneware Cup")
+    await page.getByTestId("go-to-cart").click()
+    await page.getByTestId("go-to-checkout").click()
+    await order("tove@example.com")
+    const { seller } = await credited(await confirmation())
+    expect(lost).toHaveLength(1)
+    expect(seller).toBe("ELIF")
+  })
+
   it("who came by nobody's link buys all the same, and nobody earns", async () => {
     await page.goto(`${api}/r/no-such-code`)
     await page.getByRole("heading", { name: "Coffee" }).first().waitFor()

@@ -15,6 +15,29 @@ export function remove(path: string): Promise<unknown> {
   return send("DELETE", path)
 }
 
+const TIMED_OUT = 408
+const TOO_MANY = 429
+
+/** What the API refused; sent again, it would be refused again unless it only came at a bad moment. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    private readonly status: number
+  ) {
+    super(message)
+  }
+
+  get isForGood(): boolean {
+    const { status } = this
+    return (
+      status >= 400 &&
+      status < 500 &&
+      status !== TIMED_OUT &&
+      status !== TOO_MANY
+    )
+  }
+}
+
 /** Throws the API's own sentence when it refuses. */
 async function send<T>(
   method: string,
@@ -32,8 +55,9 @@ async function send<T>(
   const answer = (await response?.json().catch(() => null)) as
     (T & { message?: string }) | null | undefined
   if (!response?.ok || !answer) {
-    throw new Error(
-      answer?.message ?? "The shop does not answer. Try again in a moment."
+    throw new Refused(
+      answer?.message ?? "The shop does not answer. Try again in a moment.",
+      response?.status ?? 0
     )
   }
   return answer

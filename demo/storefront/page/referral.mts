@@ -1,4 +1,4 @@
-import { get, post } from "./api.mts"
+import { get, post, Refused } from "./api.mts"
 import { at } from "./elements.mts"
 import { kept } from "./kept.mts"
 
@@ -44,13 +44,22 @@ export async function showReferrer(): Promise<void> {
   }
 }
 
-/** Tells the cart, once, which link or code brought the shopper. A code that is not valid sells all the same. */
+/**
+ * Tells the cart, once, which link or code brought the shopper; what did not arrive
+ * is told again. A code that is not valid sells all the same.
+ */
 export async function refer(cartId: string): Promise<void> {
   const known = referral()
   if (!known || kept.get("referred cart") === cartId) {
     return
   }
-  kept.set("referred cart", cartId)
   const body = known.click ? { click_id: known.click } : { code: known.code }
-  await post(`carts/${cartId}/referral`, body).catch(() => undefined)
+  try {
+    await post(`carts/${cartId}/referral`, body)
+  } catch (error) {
+    if (!(error instanceof Refused && error.isForGood)) {
+      return
+    }
+  }
+  kept.set("referred cart", cartId)
 }
