@@ -195,6 +195,39 @@ describe("a statement", () => {
     await section("History").getByText("Made void").waitFor()
   })
 
+  it("is adjusted once, however often that is sent", async () => {
+    const { id, adjusted } = await statementOf("BRUNO")
+    await visit(page, `${STATEMENTS}/${id}/adjust`)
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel(/^Amount/).fill("2")
+    await drawer.getByLabel("Reason").fill("For the samples")
+    const sent: string[] = []
+    await page.route(`**/statements/${id}/adjustments`, async (route) => {
+      sent.push(route.request().headers()["idempotency-key"]!)
+      await route.fetch()
+      await route.abort()
+    })
+    await page.keyboard.down("Control")
+    for (let times = 0; times < 5; times++) {
+      await page.keyboard.down("Enter")
+    }
+    await page.keyboard.up("Enter")
+    await page.keyboard.up("Control")
+    await page.getByText("Not saved").first().waitFor()
+    expect(sent).toHaveLength(1)
+    await page.unroute(`**/statements/${id}/adjustments`)
+    const [again] = await Promise.all([
+      page.waitForRequest(`**/statements/${id}/adjustments`),
+      drawer.getByRole("button", { name: "Save" }).click(),
+    ])
+    expect(again.headers()["idempotency-key"]).toBe(sent[0])
+    await page
+      .getByText(/is adjusted/)
+      .first()
+      .waitFor()
+    expect((await statementOf("BRUNO")).adjusted).toBe(adjusted + 2)
+  })
+
   it("is found by number and code, and exported with those that match", async () => {
     const { number, distributor } = await statementOf("BRUNO")
     await visit(page, `${STATEMENTS}?q=${distributor.code}`)
