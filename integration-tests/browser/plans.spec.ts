@@ -3,6 +3,7 @@ import type {
   AdminPlanDraftListResponse,
   AdminPlanListResponse,
   AdminPlanResponse,
+  AdminPlanVocabularyResponse,
 } from "../../src/api/types"
 import {
   errorsOf,
@@ -139,6 +140,39 @@ describe("a draft of the plan", () => {
     expect(await focusedLabel()).toContain("(copy)")
     await act("Kettles pay per piece (copy)", "Delete")
     await rule("1. Kettles pay per piece").waitFor()
+  })
+
+  it("takes a kind of the store's own only with what it needs", async () => {
+    const other = await openAdmin(browser)
+    const { conditions, rewards } = await read<AdminPlanVocabularyResponse>(
+      "distribution/plan/vocabulary"
+    )
+    const weekday = {
+      code: "weekday",
+      about: "order",
+      labels: { en: "Weekday", zhCN: "星期" },
+      is_built_in: false,
+      needs_args: true,
+    }
+    await other.route("**/plan/vocabulary", (route) =>
+      route.fulfill({ json: { conditions: [...conditions, weekday], rewards } })
+    )
+    await visit(other, `/distribution/plans/drafts/${draftId}`)
+    await other.getByRole("button", { name: "Add a rule" }).click()
+    const dialog = other.getByRole("dialog")
+    await dialog.getByLabel("Name", { exact: true }).fill("Thursdays")
+    await dialog.getByRole("button", { name: "Add a condition" }).click()
+    await other.getByRole("menuitem", { name: "Weekday" }).click()
+    await dialog.getByText("it needs values that cannot be typed").waitFor()
+    await dialog.getByRole("button", { name: "Done" }).click()
+    await dialog.getByText("it needs values that cannot be typed").waitFor()
+    await dialog
+      .getByRole("button", { name: "Remove the condition Weekday" })
+      .click()
+    await dialog.getByRole("button", { name: "Done" }).click()
+    await dialog.waitFor({ state: "detached" })
+    expect(errorsOf(other)).toEqual([])
+    await other.context().close()
   })
 
   it("is told what is wrong with it, where it lies", async () => {

@@ -11,6 +11,10 @@ Object.assign(DistributionModuleService.prototype, {
 
 export { DISTRIBUTION_MODULE, DistributionModuleService }
 
+/* What a condition or a reward of a store's own is made of. */
+export type { ConditionType, Facts, Predicate } from "./domain/conditions"
+export type { Reckon, Reckoned, Rewarded, RewardType } from "./domain/rewards"
+
 /* What a payout provider of a store's own is made of. */
 export { AbstractPayoutProvider } from "./payout/provider"
 export type {

@@ -68,7 +68,8 @@ export function rewardOf(
   if (type === "bands") {
     return bandsOf(typed)
   }
-  return isBuiltIn ? { type } : (typed.kept ?? { type })
+  const isKept = !isBuiltIn && typed.kept?.type === type
+  return isKept ? typed.kept : { type }
 }
 
 const NO_REWARD: PlanPart = { type: AS_USUAL }

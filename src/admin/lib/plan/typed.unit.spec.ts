@@ -148,6 +148,14 @@ describe("a rule in its form", () => {
     expect(ruleOf(typedRuleOf(own, 1), own, builtIn)).toEqual(own)
   })
 
+  it("has the store's own reward where another was before", () => {
+    const typed = typedRuleOf(coffee!, 1)
+    typed.rewards[0]!.type = "lottery"
+    expect(ruleOf(typed, coffee!, builtIn).rewards[0]).toEqual({
+      type: "lottery",
+    })
+  })
+
   it("is a rule that the schema takes, when new", () => {
     const rule = { ...newRule("rules"), name: "New" }
     const plan = planDocumentSchema().safeParse({ rules: [rule] })

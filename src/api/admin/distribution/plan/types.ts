@@ -79,6 +79,8 @@ interface PlanVocabularyKind {
   labels: Explanation
   /** False for what the store's developers added. */
   is_built_in: boolean
+  /** Whether it says nothing by its code alone. */
+  needs_args: boolean
 }
 
 export interface AdminPlanVocabularyResponse {

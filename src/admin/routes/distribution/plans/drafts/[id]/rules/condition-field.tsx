@@ -1,4 +1,3 @@
-import { Text } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import {
@@ -15,6 +14,7 @@ import { isSource, type SourceName } from "../../../../../../lib/sources"
 import { FieldRow } from "../editor-section"
 import { BoundsFields } from "./bounds-fields"
 import { ChoicesField } from "./choices-field"
+import { OwnKind } from "./own-kind"
 
 const HIGHEST = 1_000_000
 
@@ -31,7 +31,6 @@ interface ConditionFieldProps {
 
 /** The fields of one condition, by its kind. */
 export function ConditionField({ index, type }: ConditionFieldProps) {
-  const { t } = useTranslation()
   if (ranges.includes(type)) {
     return <RangeFields index={index} />
   }
@@ -44,9 +43,7 @@ export function ConditionField({ index, type }: ConditionFieldProps) {
   return choices[type] ? (
     <ChoicesField index={index} type={type} choices={choices[type]} />
   ) : (
-    <Text size="small" className="text-ui-fg-subtle text-pretty">
-      {t("distribution.plans.rules.ownKind")}
-    </Text>
+    <OwnKind at={`conditions.${index}`} type={type} />
   )
 }
 

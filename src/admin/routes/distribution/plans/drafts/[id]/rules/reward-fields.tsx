@@ -1,4 +1,3 @@
-import { Text } from "@medusajs/ui"
 import { useFormContext, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { AmountsField } from "../../../../../../components/amounts-field"
@@ -12,6 +11,7 @@ import {
 } from "../../../../../../lib/plan/typed-reward"
 import type { TypedRule } from "../../../../../../lib/plan/typed-rule"
 import { BandsFields } from "./bands-fields"
+import { OwnKind } from "./own-kind"
 
 /** What each level earns under a rule. */
 export function RewardFields() {
@@ -99,8 +99,6 @@ function RewardArgs({ level }: { level: number }) {
   }
   const kind = data?.rewards.find(({ code }) => code === type)
   return kind && !kind.is_built_in ? (
-    <Text size="small" className="text-ui-fg-subtle text-pretty">
-      {t("distribution.plans.rules.ownKind")}
-    </Text>
+    <OwnKind at={`rewards.${level}`} type={type} />
   ) : null
 }
