@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createOrderWorkflow,
+  deleteCustomersWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import drainJob from "../../src/jobs/drain-reconcile-requests"
 import releaseJob from "../../src/jobs/release-holds"
@@ -300,6 +303,22 @@ medusaIntegrationTestRunner({
         expect(await request()).toBeUndefined()
         expect(await milestones()).toEqual(["paidAt"])
       })
+    })
+
+    it("suspends whose customer is deleted, and keeps what it earned", async () => {
+      await place()
+      await deleteCustomersWorkflow(container).run({
+        input: { ids: [seller.customerId] },
+      })
+      const distribution = distributionOf(container)
+      await eventually("the suspension", async () => {
+        const { status } = await distribution.retrieveDistributor(seller.id)
+        return status === "suspended"
+      })
+      expect(await distribution.retrieveDistributor(seller.id)).toMatchObject({
+        status_reason: "Its customer was deleted",
+      })
+      expect(await balance()).toEqual([300, 0, 0])
     })
 
     describe("a job", () => {

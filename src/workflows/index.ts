@@ -1,4 +1,5 @@
 export { changeDistributorStatusWorkflow } from "./change-distributor-status"
+export { endEnrolmentOfCustomer } from "./end-enrolment-of-customer"
 export { changeDistributorTierWorkflow } from "./change-distributor-tier"
 export { addCouponWorkflow, removeCouponWorkflow } from "./coupons"
 export { createTierWorkflow } from "./create-tier"
