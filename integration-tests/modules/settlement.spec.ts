@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises"
 import type {
   Distributor,
   Statement,
 } from "../../src/modules/distribution/entities"
 import { accountId } from "../../src/modules/distribution/ledger/account-id"
+import { land } from "../../src/modules/distribution/payout/land-payout"
 import { readSettlementSettings } from "../../src/modules/distribution/settlement/settlement-settings"
 import { stateBalances } from "../../src/modules/distribution/settlement/state-balances"
 import { brokenLaws, totalOfAllAccounts } from "../support/bank"
@@ -704,6 +706,33 @@ describe("settlement", () => {
       await expect(programme.startPayouts("2036-12-21")).rejects.toMatchObject({
         type: "not_allowed",
       })
+    })
+
+    it("closes its batch together with another that lands at the same time", async () => {
+      const berta = await programme.enrol("berta")
+      await programme.earn(berta, 500)
+      await programme.closeAll("2037-01-01")
+      await programme.approve(
+        [await programme.lastStatementOf(berta)],
+        "2037-01-10"
+      )
+      const [first, second] = await programme.startPayouts("2037-01-20")
+      const { dataSource, service } = programme.module
+      let landing: Promise<unknown> | undefined
+      await dataSource.transaction(async (manager) => {
+        await land(manager, {
+          id: first!,
+          outcome: { status: "paid", reference: "tr_1" },
+          actor: ADA,
+          now: at("2037-01-21"),
+        })
+        landing = programme.land(second!, { status: "paid", reference: "tr_2" })
+        await Promise.race([landing, setTimeout(300)])
+      })
+      await landing
+      expect(await service.listPayoutBatches()).toMatchObject([
+        { status: "done" },
+      ])
     })
 
     it("gives the money back with the reason when it fails, and is paid anew", async () => {

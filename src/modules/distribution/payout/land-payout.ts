@@ -91,7 +91,11 @@ export async function land(
   return manager.findOneByOrFail(Payout, { id: payout.id })
 }
 
-/** The statement is locked before its payout, by everybody. */
+/**
+ * The batch is locked before the statement, and that before its payout, by
+ * everybody. Of the last payouts of a batch that land at once one thus sees that
+ * the others did, and closes it.
+ */
 export async function lockPayout(
   manager: EntityManager,
   id: string
@@ -100,14 +104,16 @@ export async function lockPayout(
   if (!known) {
     throw notFound(`There is no payout with id ${id}`)
   }
+  const lock = { mode: "for_no_key_update" } as const
+  await manager.findOneOrFail(PayoutBatch, {
+    where: { id: known.batch_id },
+    lock,
+  })
   await manager.findOneOrFail(Statement, {
     where: { id: known.statement_id },
-    lock: { mode: "pessimistic_write" },
+    lock,
   })
-  return manager.findOneOrFail(Payout, {
-    where: { id },
-    lock: { mode: "pessimistic_write" },
-  })
+  return manager.findOneOrFail(Payout, { where: { id }, lock })
 }
 
 type Landed = keyof typeof noticeOf

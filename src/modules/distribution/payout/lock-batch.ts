@@ -19,7 +19,7 @@ export async function lockBatch(
 ): Promise<PayoutBatch> {
   const batch = await manager.findOne(PayoutBatch, {
     where: { id },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   if (!batch) {
     throw notFound(`There is no payout batch with id ${id}`)
