@@ -209,7 +209,7 @@ describe("paying", () => {
   it("tells of a payout what happened and how its money moved", async () => {
     await page.getByRole("row", { name: /Elif/ }).click()
     const drawer = page.getByRole("dialog")
-    await drawer.getByText("Handed over anew").waitFor()
+    await drawer.getByText("Taken up to be paid anew").waitFor()
     await drawer.getByText("The wallet is closed").first().waitFor()
     await drawer.getByText("From the balance to the payout").waitFor()
   })

@@ -855,6 +855,103 @@ describe("settlement", () => {
       expect(await programme.payouts.claim({ now, limit: 10 })).toHaveLength(1)
     })
 
+    it("above the limit is paid anew only once a second person approves it too", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.land(id!, { status: "paid", reference: "tr_1" })
+      await programme.land(id!, { status: "returned", reason: "Sent back" })
+      await programme.settlement.updateSettings({
+        update: { second_approval_above: { eur: "3999" } },
+        actor: ADA,
+      })
+      const now = at("2036-12-21")
+      await programme.payouts.retry({ id: id!, actor: ADA, now })
+      const [batch] = await programme.module.service.listPayoutBatches()
+      expect(batch).toMatchObject({
+        status: "held",
+        needs_second_approval: true,
+        approvals: [{ actor_id: ADA.id }],
+      })
+      const claim = () => programme.payouts.claim({ now, limit: 10 })
+      expect(await claim()).toEqual([])
+      const approve = (actor: typeof ADA | typeof BEN) =>
+        programme.payouts.approveBatch({ id: batch!.id, actor, now })
+      await expect(approve(ADA)).rejects.toThrow("somebody else")
+      expect(await approve(BEN)).toMatchObject({ status: "sending" })
+      expect(await claim()).toMatchObject([{ id, attempt: 2 }])
+      await programme.land(id!, { status: "paid", reference: "tr_2" })
+      expect(await programme.balanceOf(angela)).toEqual({})
+      const [done] = await programme.module.service.listPayoutBatches()
+      expect(done).toMatchObject({ status: "done" })
+    })
+
+    it("above the limit is not paid anew by an API key and one person", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.land(id!, { status: "failed", reason: "Account closed" })
+      await programme.settlement.updateSettings({
+        update: { second_approval_above: { eur: "3999" } },
+        actor: ADA,
+      })
+      const now = at("2036-12-21")
+      const erp = { id: "apk_erp", type: "user" } as const
+      await programme.payouts.retry({ id: id!, actor: erp, now })
+      const [batch] = await programme.module.service.listPayoutBatches()
+      const approve = (actor: typeof ADA | typeof BEN) =>
+        programme.payouts.approveBatch({ id: batch!.id, actor, now })
+      expect(await approve(ADA)).toMatchObject({ status: "held" })
+      expect(await approve(BEN)).toMatchObject({ status: "sending" })
+    })
+
+    it("below the limit is paid anew by one person until it comes to more", async () => {
+      const [id] = await programme.startPayouts("2036-12-20")
+      await programme.settlement.updateSettings({
+        update: { second_approval_above: { eur: "8000" } },
+        actor: ADA,
+      })
+      const now = at("2036-12-21")
+      for (const claimed of [1, 1, 0]) {
+        await programme.land(id!, { status: "failed", reason: "Closed" })
+        await programme.payouts.retry({ id: id!, actor: ADA, now })
+        expect(await programme.payouts.claim({ now, limit: 10 })).toHaveLength(
+          claimed
+        )
+      }
+    })
+
+    it("that waits to be paid anew is given up without what else its batch sent", async () => {
+      const berta = await programme.enrol("berta")
+      await programme.earn(berta, 5_000)
+      await programme.closeAll("2037-01-01")
+      const statement = await programme.lastStatementOf(berta)
+      await programme.approve([statement], "2037-01-10")
+      await programme.startPayouts("2037-01-20")
+      const [payout] = await programme.module.service.listPayouts({
+        distributor_id: berta.id,
+      })
+      await programme.land(payout!.id, { status: "failed", reason: "Closed" })
+      await programme.settlement.updateSettings({
+        update: { second_approval_above: { eur: "4500" } },
+        actor: ADA,
+      })
+      const now = at("2037-01-21")
+      await programme.payouts.retry({ id: payout!.id, actor: ADA, now })
+      const canceled = await programme.payouts.cancelBatch({
+        id: payout!.batch_id,
+        actor: BEN,
+        now,
+      })
+      expect(canceled).toMatchObject({ status: "sending", done_at: null })
+      expect(await programme.balanceOf(angela)).toEqual({ paying: 4_000 })
+      expect(await programme.balanceOf(berta)).toEqual({ stated: 5_000 })
+      const { batch, payoutIds } = await programme.payouts.createBatch({
+        actor: ADA,
+        now,
+      })
+      expect(payoutIds).toHaveLength(1)
+      expect(
+        await programme.payouts.approveBatch({ id: batch.id, actor: ADA, now })
+      ).toMatchObject({ status: "held" })
+    })
+
     it("that was not sent goes back to its statement", async () => {
       const now = at("2036-12-20")
       const { batch } = await programme.payouts.createBatch({ actor: ADA, now })

@@ -438,6 +438,33 @@ export const payouts: Story = ({ getContainer, api }) => {
       ])
     })
 
+    it("is paid anew above the limit once a second person approves it", async () => {
+      await withAccount(angela)
+      await owe(angela, "4000")
+      const id = await prepare()
+      const payoutId = await send(id)
+      await settle({ second_approval_above: { eur: "1000" } })
+      await post(`/payouts/${payoutId}/land`, {
+        status: "failed",
+        reason: "The account is closed",
+      }).expect(200)
+      const retried = await post(`/payouts/${payoutId}/retry`).expect(200)
+      expect(retried.body.payout).toMatchObject({
+        status: "pending",
+        next_attempt_at: null,
+      })
+      const held = await get(`/payout-batches/${id}`).expect(200)
+      expect(held.body.payout_batch).toMatchObject({
+        status: "held",
+        needs_second_approval: true,
+        can_approve: false,
+        approvals: [{ name: "ada@example.com" }],
+      })
+      await post(`/payout-batches/${id}/approve`).expect(400)
+      await post(`/payout-batches/${id}/approve`, {}, ben).expect(200)
+      await untilAll(id, "sent")
+    })
+
     it("is not paid anew once a later statement holds the money", async () => {
       await withAccount(angela)
       await owe(angela, "4000")

@@ -91,12 +91,15 @@ export const disputeTransitions = {
 
 export type DisputeStatus = keyof typeof disputeTransitions
 
-/** `held` waits for a second person; `sending` hands its payouts over until each has an outcome. */
+/**
+ * `held` waits for a second person, the first time or because much of it is to be
+ * paid anew; `sending` hands its payouts over until each has an outcome.
+ */
 export const batchTransitions = {
   draft: ["held", "sending", "canceled"],
-  held: ["sending", "canceled"],
-  sending: ["done"],
-  done: ["sending"],
+  held: ["sending", "done", "canceled"],
+  sending: ["done", "held"],
+  done: ["sending", "held"],
   canceled: [],
 } as const satisfies Record<string, readonly string[]>
 

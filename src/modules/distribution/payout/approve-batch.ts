@@ -74,14 +74,15 @@ function assertOtherPerson(
   }
 }
 
-async function makeDue(
+/** Has what waits in a batch handed over. */
+export async function makeDue(
   manager: EntityManager,
   batchId: string,
   now: Date
 ): Promise<void> {
   await manager.query(
     `UPDATE distribution_payout SET next_attempt_at = $2, updated_at = now()
-      WHERE batch_id = $1 AND status = 'pending'`,
+      WHERE batch_id = $1 AND status = 'pending' AND next_attempt_at IS NULL`,
     [batchId, now]
   )
 }

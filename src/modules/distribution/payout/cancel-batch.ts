@@ -1,5 +1,6 @@
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
+import type { BatchStatus } from "../domain/states"
 import { PayoutBatch } from "../entities"
 import { postTransfers } from "../ledger/post-transfers"
 import { lockBatch } from "./lock-batch"
@@ -13,7 +14,10 @@ interface CanceledRow {
   transfer_count: number
 }
 
-/** Gives a batch up before anything of it was sent: its money goes back to the statements. */
+/**
+ * Gives up what waits in a batch for its approval: its money goes back to the
+ * statements. A batch of which something was sent before goes on without it.
+ */
 export async function cancelBatch(
   dataSource: DataSource,
   { id, actor, now }: { id: string; actor: Actor; now: Date }
@@ -26,12 +30,15 @@ export async function cancelBatch(
     const rows: CanceledRow[] = await manager.query(
       `WITH locked AS (
          SELECT statement.id FROM distribution_statement AS statement
-          WHERE statement.id IN (SELECT statement_id FROM distribution_payout WHERE batch_id = $1)
+          WHERE statement.id IN (SELECT statement_id FROM distribution_payout
+                                  WHERE batch_id = $1 AND status = 'pending'
+                                    AND next_attempt_at IS NULL)
           ORDER BY statement.id FOR NO KEY UPDATE
        ), canceled AS (
          UPDATE distribution_payout
             SET status = 'canceled', transfer_count = transfer_count + 1, updated_at = now()
-          WHERE batch_id = $1 AND status = 'pending' AND (SELECT count(*) FROM locked) >= 0
+          WHERE batch_id = $1 AND status = 'pending' AND next_attempt_at IS NULL
+            AND (SELECT count(*) FROM locked) >= 0
          RETURNING id, statement_id, distributor_id, currency_code, amount,
                    transfer_count - 1 AS transfer_count
        ), freed AS (
@@ -56,10 +63,11 @@ export async function cancelBatch(
         commissionId: null,
       }))
     )
+    const status = await statusWithout(manager, id)
     await manager.update(
       PayoutBatch,
       { id },
-      { status: "canceled", updated_at: now, done_at: now }
+      { status, updated_at: now, done_at: status === "sending" ? null : now }
     )
     await recordAudit(manager, {
       actor,
@@ -69,4 +77,18 @@ export async function cancelBatch(
     })
     return manager.findOneByOrFail(PayoutBatch, { id })
   })
+}
+
+/** What a batch is once nothing in it waits for an approval. */
+async function statusWithout(
+  manager: EntityManager,
+  id: string
+): Promise<BatchStatus> {
+  const [{ is_canceled, is_sending }] = await manager.query(
+    `SELECT bool_and(status = 'canceled') AS is_canceled,
+            bool_or(status IN ('pending', 'sending', 'sent')) AS is_sending
+       FROM distribution_payout WHERE batch_id = $1`,
+    [id]
+  )
+  return is_canceled ? "canceled" : is_sending ? "sending" : "done"
 }

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm"
-import { type Actor, recordAudit } from "../audit/record-audit"
+import { type Actor, isPerson, recordAudit } from "../audit/record-audit"
 import {
   Account,
   Distributor,
@@ -8,11 +8,14 @@ import {
   PayoutMethod,
   Statement,
 } from "../entities"
+import type { BatchApproval } from "../entities/payout-batch"
 import { notAllowed } from "../errors"
 import { accountId } from "../ledger/account-id"
 import { lockAccounts } from "../ledger/lock-accounts"
 import { postTransfers } from "../ledger/post-transfers"
+import { makeDue } from "./approve-batch"
 import { lockPayout } from "./land-payout"
+import { batchesAboveLimit } from "./second-person"
 import { statusAfter } from "./statement-status"
 
 export interface Retry {
@@ -24,7 +27,8 @@ export interface Retry {
 /**
  * Pays anew what failed or came back, to the distributor's default method, as
  * long as the balance holds the money: once it is on the next statement, that one
- * pays it.
+ * pays it. Above the limit it waits in its batch for a second person, as money
+ * that is paid the first time does.
  */
 export async function retryPayout(
   dataSource: DataSource,
@@ -64,23 +68,19 @@ export async function retryPayout(
         reference: null,
         reason: null,
         last_error: null,
-        next_attempt_at: now,
+        next_attempt_at: null,
         sent_at: null,
         paid_at: null,
         transfer_count: payout.transfer_count + 1,
         updated_at: now,
       }
     )
-    await manager.update(
-      PayoutBatch,
-      { id: payout.batch_id },
-      { status: "sending", done_at: null, updated_at: now }
-    )
+    const isHeld = await sendOrHold(manager, payout.batch_id, { actor, now })
     await recordAudit(manager, {
       actor,
       action: "payout.retried",
       subject: { type: "payout", id },
-      detail: { attempt: payout.attempt + 1 },
+      detail: { attempt: payout.attempt + 1, is_held: isHeld },
     })
     return manager.findOneByOrFail(Payout, { id })
   })
@@ -173,4 +173,51 @@ async function takeUpAgain(
     { id: statement_id },
     { ...after, status: statusAfter({ ...statement, ...after }), paid_at: null }
   )
+}
+
+/** Tells whether it has to wait; in a batch that waits already everything does. */
+async function sendOrHold(
+  manager: EntityManager,
+  batchId: string,
+  { actor, now }: Omit<Retry, "id">
+): Promise<boolean> {
+  const batch = await manager.findOneByOrFail(PayoutBatch, { id: batchId })
+  const isAbove = (await batchesAboveLimit(manager, [batchId])).has(batchId)
+  const isHeld = isAbove || batch.status === "held"
+  await manager.update(
+    PayoutBatch,
+    { id: batchId },
+    {
+      done_at: null,
+      updated_at: now,
+      ...(isHeld
+        ? {
+            status: "held",
+            needs_second_approval: isAbove,
+            approvals: approvalsAfter(batch, { actor, now }),
+          }
+        : { status: "sending" }),
+    }
+  )
+  if (!isHeld) {
+    await makeDue(manager, batchId, now)
+  }
+  return isHeld
+}
+
+/**
+ * Whoever has it paid anew approves it. Where others stand on what waits already,
+ * nobody has approved all of it, and the approvals begin anew.
+ */
+function approvalsAfter(
+  { status, approvals }: PayoutBatch,
+  { actor, now }: Omit<Retry, "id">
+): BatchApproval[] {
+  const isOwn =
+    status !== "held" ||
+    (approvals.length > 0 &&
+      approvals.every(({ actor_id }) => actor_id === actor.id))
+  return isPerson(actor) && isOwn
+    ? [{ actor_id: actor.id, at: now.toISOString() }]
+    : []
 }

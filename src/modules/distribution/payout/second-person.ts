@@ -1,7 +1,11 @@
 import type { EntityManager } from "typeorm"
 import { readSettlementSettings } from "../settlement/settlement-settings"
 
-/** Those of these batches whose payouts of any currency together are above what one person may approve. */
+/**
+ * Those of these batches that are above what one person may approve in any
+ * currency, by what is to be sent the first time, or by all that was paid anew of
+ * it, each time counted: no row of small ones goes round the second person.
+ */
 export async function batchesAboveLimit(
   manager: EntityManager,
   batchIds: readonly string[]
@@ -10,9 +14,10 @@ export async function batchesAboveLimit(
     await readSettlementSettings(manager)
   const totals: { batch_id: string; currency_code: string; amount: string }[] =
     await manager.query(
-      `SELECT batch_id, currency_code, sum(amount)::text AS amount
+      `SELECT batch_id, currency_code, sum(amount * greatest(attempt - 1, 1))::text AS amount
          FROM distribution_payout
         WHERE batch_id = ANY($1::text[]) AND status <> 'canceled'
+          AND (attempt > 1 OR (status = 'pending' AND next_attempt_at IS NULL))
         GROUP BY batch_id, currency_code`,
       [batchIds]
     )

@@ -7,6 +7,7 @@ import { useApproveBatch } from "../../../../hooks/api/payouts"
 import { useFormat } from "../../../../hooks/use-format"
 import { useTotalsText } from "../../../../hooks/use-totals-text"
 import { announce } from "../../../../lib/announce"
+import { isPaidAnew, waitingIn } from "../../../../lib/payout-progress"
 
 interface BatchProps {
   batch: AdminPayoutBatch
@@ -15,11 +16,19 @@ interface BatchProps {
 /** Who approved the batch, and whether somebody else has to. */
 export function ApprovalSection({ batch }: BatchProps) {
   const { t } = useTranslation()
+  const textOf = useTotalsText()
   return (
     <Section
       title={t("distribution.payouts.approval.title")}
       aside={batch.can_approve && <ApproveButton batch={batch} />}
     >
+      {isPaidAnew(batch) && (
+        <EmptyRow
+          text={t("distribution.payouts.approval.anew", {
+            what: textOf(waitingIn(batch)),
+          })}
+        />
+      )}
       <EmptyRow text={t(`distribution.payouts.approval.${standOf(batch)}`)} />
       <Made batch={batch} />
     </Section>
@@ -84,7 +93,7 @@ function ApproveButton({ batch }: BatchProps) {
         isLast
           ? "distribution.payouts.approve.sends"
           : "distribution.payouts.approve.waits",
-        { what: textOf(batch.totals) }
+        { what: textOf(waitingIn(batch)) }
       ),
       confirmText: t("distribution.payouts.approve.label"),
       cancelText: t("distribution.common.cancel"),

@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminPayoutBatch } from "../../../../../api/types"
 import { useBatchFile, useCancelBatch } from "../../../../hooks/api/payouts"
 import { announce } from "../../../../lib/announce"
-import { countOf } from "../../../../lib/payout-progress"
+import { countOf, isPaidAnew } from "../../../../lib/payout-progress"
 
 /** Pay by hand, export, and give up what was not sent yet. */
 export function BatchActions({ batch }: { batch: AdminPayoutBatch }) {
@@ -48,26 +48,28 @@ export function BatchActions({ batch }: { batch: AdminPayoutBatch }) {
   return <ActionMenu groups={groups} />
 }
 
-function useCancel({ id, number }: AdminPayoutBatch): Action {
+function useCancel(batch: AdminPayoutBatch): Action {
   const { t } = useTranslation()
+  const { id, number } = batch
+  const words = isPaidAnew(batch) ? "cancelAnew" : "cancel"
   const confirm = usePrompt()
   const cancel = useCancelBatch(id)
   const ask = async () => {
     const isSure = await confirm({
-      title: t("distribution.payouts.cancel.title", { number }),
-      description: t("distribution.payouts.cancel.description"),
-      confirmText: t("distribution.payouts.cancel.label"),
-      cancelText: t("distribution.payouts.cancel.keep"),
+      title: t(`distribution.payouts.${words}.title`, { number }),
+      description: t(`distribution.payouts.${words}.description`),
+      confirmText: t(`distribution.payouts.${words}.label`),
+      cancelText: t(`distribution.payouts.${words}.keep`),
     })
     if (isSure) {
       await announce(
         cancel.mutateAsync(),
-        t("distribution.payouts.cancel.done", { number })
+        t(`distribution.payouts.${words}.done`, { number })
       )
     }
   }
   return {
-    label: t("distribution.payouts.cancel.label"),
+    label: t(`distribution.payouts.${words}.label`),
     icon: <XCircle />,
     onClick: () => void ask(),
   }

@@ -6,6 +6,7 @@ import type { AdminPayout } from "../../../../../api/types"
 import { useRetryPayout } from "../../../../hooks/api/payouts"
 import { useFormat } from "../../../../hooks/use-format"
 import { announce } from "../../../../lib/announce"
+import { waitsForApproval } from "../../../../lib/payout-progress"
 
 /** What can be said of a payout or done with it, by its status. */
 export function usePayoutActions() {
@@ -67,9 +68,12 @@ function useRetry() {
       cancelText: t("distribution.common.cancel"),
     })
     if (isSure) {
-      await announce(
-        retry.mutateAsync(id),
-        t("distribution.payouts.retry.done")
+      await announce(retry.mutateAsync(id), ({ payout }) =>
+        t(
+          waitsForApproval(payout)
+            ? "distribution.payouts.retry.waits"
+            : "distribution.payouts.retry.done"
+        )
       )
     }
   }
