@@ -36,18 +36,20 @@ export const storeCredit: Story = ({ getContainer }) => {
     ann = await enrol(container, "ann")
   }
 
-  const pay = async (amount: string, id = "pay_1"): Promise<string> => {
+  const pay = async (
+    amount: string,
+    id = "pay_1",
+    attempt = 1
+  ): Promise<string> => {
+    const payout = payoutTo(ann, {
+      id,
+      amount,
+      currency: store.currency,
+      kind: "store_credit",
+    })
     const outcome = await distributionOf(container)
       .payoutProvider("store-credit")
-      .send(
-        payoutTo(ann, {
-          id,
-          amount,
-          currency: store.currency,
-          kind: "store_credit",
-        }),
-        { container }
-      )
+      .send({ ...payout, idempotencyKey: `${id}:${attempt}` }, { container })
     expect(outcome.status).toBe("paid")
     return outcome.reference!
   }
@@ -132,6 +134,14 @@ export const storeCredit: Story = ({ getContainer }) => {
         .resolve(Modules.PROMOTION)
         .listPromotions({ code: { $like: "CREDIT-%" } } as object)
       expect(made).toHaveLength(1)
+    })
+
+    it("is another one when the first came back and it is paid anew", async () => {
+      const first = await pay("30.00")
+      const anew = await pay("30.00", "pay_1", 2)
+      expect(anew).not.toBe(first)
+      expect(await pay("30.00", "pay_1", 2)).toBe(anew)
+      expect(await totalsOf(await cartWith([100], anew))).toEqual([30, 75])
     })
 
     it("cannot be spent twice", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PayoutToSend } from "../../modules/distribution/payout/provider"
+import { attemptName } from "./attempt-name"
 
 /** The name under which `@medusajs/loyalty-plugin` registers it. */
 const STORE_CREDIT_MODULE = "store_credit"
@@ -45,15 +46,15 @@ export function storeCreditModuleOf(
 
 /**
  * Credits the customer's account; answers the transaction's id. The id follows
- * from the payout's, so that a second one cannot be written, however many try at
- * once: that is why it is not left to the module's `creditAccounts`, which gives
- * each a new one.
+ * from the payout's attempt, so that a second one cannot be written, however many
+ * try at once: that is why it is not left to the module's `creditAccounts`, which
+ * gives each a new one.
  */
 export async function creditAccount(
   module: StoreCreditModule,
   payout: PayoutToSend
 ): Promise<string> {
-  const id = `sc_trx_${payout.id}`
+  const id = `sc_trx_${attemptName(payout)}`
   const isDone = async () =>
     (await module.listAccountTransactions({ id })).length > 0
   if (await isDone()) {

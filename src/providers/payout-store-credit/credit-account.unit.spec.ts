@@ -78,6 +78,18 @@ describe("store credit on an account of the loyalty plugin's", () => {
     ])
   })
 
+  it("is credited again when it came back and is paid anew", async () => {
+    const { module, transactions } = storeCredit()
+    await creditAccount(module, payout)
+    const anew = { ...payout, idempotencyKey: "pay_1:2" }
+    const references = [
+      await creditAccount(module, anew),
+      await creditAccount(module, anew),
+    ]
+    expect(references).toEqual(["sc_trx_pay_1:2", "sc_trx_pay_1:2"])
+    expect(transactions).toHaveLength(2)
+  })
+
   it("has an unknown fate when the module cannot be reached", async () => {
     const { module } = storeCredit()
     const broken = {

@@ -6,18 +6,20 @@ import type {
 } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import type { PayoutToSend } from "../../modules/distribution/payout/provider"
+import { attemptName } from "./attempt-name"
 
 export const VOUCHER_PREFIX = "CREDIT-"
 
 const CODE_BYTES = 10
 
 /**
- * A code that follows from the payout, so that the same is found again, and that
- * nobody guesses: a payout's id has 80 random bits and is known to its distributor
- * and the merchant only.
+ * A code that follows from the payout's attempt, so that the same is found again,
+ * and that nobody guesses: a payout's id has 80 random bits and is known to its
+ * distributor and the merchant only.
  */
-export function voucherCode(payoutId: string): string {
-  const digest = createHash("sha256").update(`voucher:${payoutId}`).digest()
+function voucherCode(payout: PayoutToSend): string {
+  const name = `voucher:${attemptName(payout)}`
+  const digest = createHash("sha256").update(name).digest()
   return VOUCHER_PREFIX + digest.toString("hex", 0, CODE_BYTES).toUpperCase()
 }
 
@@ -30,7 +32,7 @@ export async function giveVoucher(
   payout: PayoutToSend
 ): Promise<string> {
   const promotions = container.resolve(Modules.PROMOTION)
-  const code = voucherCode(payout.id)
+  const code = voucherCode(payout)
   if (await isThere(promotions, code)) {
     return code
   }
