@@ -1001,6 +1001,22 @@ describe("settlement", () => {
       expect(await programme.balanceOf(angela)).toEqual({ available: 700 })
     })
 
+    it("books once on a statement for one key, which is for no other", async () => {
+      await programme.earn(angela, 4_000)
+      await programme.closeAll("2036-12-01")
+      await programme.earn(angela, 1_000)
+      await programme.closeAll("2037-01-01")
+      const [first, second] = await programme.statementsOf(angela)
+      const book = (statementId?: string) =>
+        programme.adjust(angela, 700, { statementId, requestKey: "k" })
+      const booked = [await book(first!.id), await book(first!.id)]
+      expect(booked[1]).toEqual(booked[0])
+      await expect(book(second!.id)).rejects.toThrow("another booking")
+      await expect(book()).rejects.toThrow("another booking")
+      const after = await programme.statementsOf(angela)
+      expect(after.map(({ adjusted }) => adjusted)).toEqual(["700", "0"])
+    })
+
     it("takes what is not there as a clawback only", async () => {
       await expect(programme.adjust(angela, -1)).rejects.toThrow("clawback")
       await programme.adjust(angela, -100, { kind: "clawback" })

@@ -10,6 +10,7 @@ import type {
 } from "../../../src/api/types"
 import {
   answerDisputeWorkflow,
+  approveStatementsWorkflow,
   enrolDistributorWorkflow,
   publishPlanWorkflow,
   releaseHoldsWorkflow,
@@ -371,6 +372,8 @@ export const money: Story = ({ getContainer, api }) => {
   })
 
   describe("a request with an Idempotency-Key", () => {
+    afterEach(() => jest.restoreAllMocks())
+
     const count = async () =>
       (await ofAngela("/adjustments").expect(200)).body.count
 
@@ -416,6 +419,48 @@ export const money: Story = ({ getContainer, api }) => {
       const { body: second } = await book(bonus(5), "key-1").expect(200)
       expect(second.adjustment.id).toBe(first.adjustment.id)
       expect(await available()).toBe(5)
+    })
+
+    it("books once on a statement though the process died between", async () => {
+      const id = await statement()
+      const adjustIt = () =>
+        request(server())
+          .post(`/admin/distribution/statements/${id}/adjustments`)
+          .set({ ...merchant, "Idempotency-Key": "key-1" })
+          .send({ amount: 5, reason: "A thank you" })
+          .expect(200)
+      await adjustIt()
+      const row = (await listKeys()).find(({ key }) => key.endsWith("key-1"))
+      await forgetAnswer(row!.key)
+      const { body } = await adjustIt()
+      expect(body.statement.adjusted).toBe(5)
+      expect(await count()).toBe(2)
+    })
+
+    it("makes a part of a payout once though the answer was lost", async () => {
+      const id = await statement()
+      await giveMethod(container, angela.distributorId)
+      await approveStatementsWorkflow(container).run({
+        input: {
+          ids: [id],
+          before_review_ends: true,
+          actor: CLERK,
+          at: "2036-12-02T00:00:00.000Z",
+        },
+      })
+      const payPart = () =>
+        request(server())
+          .post("/admin/distribution/payout-batches")
+          .set({ ...merchant, "Idempotency-Key": "key-1" })
+          .send({ payouts: [{ statement_id: id, amount: 10 }] })
+      const distribution = distributionOf(container)
+      jest
+        .spyOn(distribution, "retrievePayoutBatch")
+        .mockRejectedValueOnce(new Error("The database is gone"))
+      await payPart().expect(500)
+      const { body } = await payPart().expect(409)
+      expect(body.message).toMatch(/was carried out/)
+      expect(await distribution.listPayoutBatches()).toHaveLength(1)
     })
 
     it("holds the keys of users and customers apart", async () => {

@@ -19,6 +19,8 @@ const conflicts = {
     "This Idempotency-Key was used for another request; take a new one",
   under_way:
     "The request with this Idempotency-Key is under way; ask again in a moment",
+  carried_out:
+    "The request with this Idempotency-Key was carried out, but its answer was lost; look at what it made before you ask for more with a new key",
 }
 
 /**

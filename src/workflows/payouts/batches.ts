@@ -12,6 +12,8 @@ export interface CreatePayoutBatchInput {
     method_id?: string | null
   }[]
   currency_codes?: string[] | null
+  /** The key of a keyed request that asks for it: the same twice makes one. */
+  request_key?: string | null
   actor: Actor
   at?: string
 }
@@ -27,6 +29,7 @@ export const createPayoutBatchWorkflow = verbWorkflow(
         methodId: wanted.method_id,
       })),
       currencies: input.currency_codes,
+      requestKey: input.request_key,
       actor: input.actor,
       now: momentOf(input),
     })

@@ -15,11 +15,14 @@ export class KeyedRequest {
   @Column({ type: "text" })
   fingerprint!: string
 
-  /** Null while it is carried out. */
+  /** Null until it is answered. */
   @Column({ type: "int", nullable: true })
   status_code!: number | null
 
-  /** As it was sent: `jsonb` would put its fields in another order. */
+  /**
+   * As it was sent: `jsonb` would put its fields in another order. Where there is
+   * no answer yet, what the request made, once that is committed.
+   */
   @Column({ type: "json", nullable: true })
   body!: unknown
 

@@ -12,12 +12,15 @@ export type Begun =
   | { is: "answered"; statusCode: number; body: unknown }
   | { is: "another_request" }
   | { is: "under_way" }
+  /** What it was to do is done, and its answer was lost. */
+  | { is: "carried_out" }
 
 interface Row {
   is_mine: boolean
   fingerprint: string
   status_code: number | null
   body: unknown
+  is_late: boolean
 }
 
 /** Requests that came with an `Idempotency-Key`; see `KeyedRequest`. */
@@ -31,12 +34,13 @@ export class KeyedRequests {
          INSERT INTO distribution_keyed_request AS stored (key, fingerprint, locked_until)
          VALUES ($1, $2, now() + interval '${LEASE}')
          ON CONFLICT (key) DO UPDATE SET locked_until = now() + interval '${LEASE}'
-          WHERE stored.status_code IS NULL AND stored.locked_until < now()
-            AND stored.fingerprint = excluded.fingerprint
-         RETURNING true AS is_mine, fingerprint, status_code, body)
+          WHERE stored.status_code IS NULL AND stored.body IS NULL
+            AND stored.locked_until < now() AND stored.fingerprint = excluded.fingerprint
+         RETURNING true AS is_mine, fingerprint, status_code, body, false AS is_late)
        SELECT * FROM taken
        UNION ALL
-       SELECT false, fingerprint, status_code, body FROM distribution_keyed_request
+       SELECT false, fingerprint, status_code, body, locked_until < now()
+         FROM distribution_keyed_request
         WHERE key = $1 AND NOT EXISTS (SELECT FROM taken)`,
       [key, fingerprint]
     )
@@ -49,9 +53,11 @@ export class KeyedRequests {
     if (row.fingerprint !== fingerprint) {
       return { is: "another_request" }
     }
-    return row.status_code === null
-      ? { is: "under_way" }
-      : { is: "answered", statusCode: row.status_code, body: row.body }
+    if (row.status_code !== null) {
+      return { is: "answered", statusCode: row.status_code, body: row.body }
+    }
+    const wasCarriedOut = row.body !== null && row.is_late
+    return { is: wasCarriedOut ? "carried_out" : "under_way" }
   }
 
   /** Keeps the answer, so that the same request gets it again. */
@@ -62,10 +68,14 @@ export class KeyedRequests {
     )
   }
 
-  /** Frees the key of a request that was refused. */
+  /** Frees the key of a request that was refused; one that failed after it was carried out is over and keeps it. */
   async release(key: string): Promise<void> {
     await this.dataSource.query(
-      "DELETE FROM distribution_keyed_request WHERE key = $1 AND status_code IS NULL",
+      `WITH freed AS (
+         DELETE FROM distribution_keyed_request
+          WHERE key = $1 AND status_code IS NULL AND body IS NULL)
+       UPDATE distribution_keyed_request SET locked_until = now()
+        WHERE key = $1 AND status_code IS NULL AND body IS NOT NULL`,
       [key]
     )
   }

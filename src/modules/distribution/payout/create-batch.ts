@@ -3,6 +3,7 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import { PayoutBatch } from "../entities"
 import { newEntityId } from "../entity-id"
 import { notAllowed } from "../errors"
+import { noteCarriedOut } from "../keyed-request/note-carried-out"
 import { postTransfers } from "../ledger/post-transfers"
 import { takeNumber } from "../settlement/take-number"
 import {
@@ -15,6 +16,8 @@ import {
 } from "./payable"
 
 export interface NewBatch extends WantedPayouts {
+  /** The key of the request that asks for it: the same twice makes one. */
+  requestKey?: string | null
   actor: Actor
 }
 
@@ -48,6 +51,9 @@ export async function createBatch(
       action: "payout_batch.created",
       subject: { type: "payout_batch", id: batch.id },
       detail: { payouts: payoutIds.length },
+    })
+    await noteCarriedOut(manager, wanted.requestKey, {
+      payout_batch_id: batch.id,
     })
     return { batch, payoutIds, left }
   })

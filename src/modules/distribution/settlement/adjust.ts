@@ -88,8 +88,9 @@ export async function bookAdjustment(
 /** Serialises callers of one key, then gives what the first of them booked. */
 async function bookedBefore(
   manager: EntityManager,
-  { requestKey, distributorId, currency, kind, amountMinor }: NewAdjustment
+  adjustment: NewAdjustment
 ): Promise<Adjustment | null> {
+  const { requestKey } = adjustment
   if (!requestKey) {
     return null
   }
@@ -99,16 +100,23 @@ async function bookedBefore(
   const before = await manager.findOneBy(Adjustment, {
     request_key: requestKey,
   })
-  const isSame =
-    before === null ||
-    (before.distributor_id === distributorId &&
-      before.currency_code === currency &&
-      before.kind === kind &&
-      before.amount === amountMinor.toString())
-  if (!isSame) {
+  if (before && !isOf(before, adjustment)) {
     throw duplicate("This key was used for another booking; take a new one")
   }
   return before
+}
+
+function isOf(
+  booked: Adjustment,
+  { distributorId, currency, kind, amountMinor, statementId }: NewAdjustment
+): boolean {
+  return (
+    booked.distributor_id === distributorId &&
+    booked.currency_code === currency &&
+    booked.kind === kind &&
+    booked.amount === amountMinor.toString() &&
+    booked.statement_id === (statementId ?? null)
+  )
 }
 
 function reasonOf({ reason, kind, amountMinor, reversesId }: NewAdjustment) {

@@ -11,7 +11,7 @@ import type {
   AdminPayoutBatchListResponse,
 } from "../../../types"
 import { actorOf } from "../../../shared/actor"
-import { keyed } from "../../../shared/keyed"
+import { keyed, requestKeyOf } from "../../../shared/keyed"
 import { minorsIn } from "../../../shared/minor-amount"
 import { pageInfo, pageOf } from "../../../shared/page"
 import { presentBatch, presentBatches } from "./present-batches"
@@ -42,6 +42,7 @@ export const POST = keyed(
       input: {
         payouts: payouts && (await inMinorUnits(req.scope, payouts)),
         currency_codes,
+        request_key: requestKeyOf(req),
         actor,
       },
     })

@@ -2,7 +2,7 @@ import { adjustBalanceWorkflow } from "../../../../../../workflows"
 import { distributionOf } from "../../../../../../workflows/steps/module"
 import type { AdminStatementResponse } from "../../../../../types"
 import { actorOf } from "../../../../../shared/actor"
-import { keyed } from "../../../../../shared/keyed"
+import { keyed, requestKeyOf } from "../../../../../shared/keyed"
 import { minorOf } from "../../../../../shared/minor-amount"
 import { presentStatement } from "../../present-statement"
 import type { AdjustStatement } from "../../validators"
@@ -21,6 +21,7 @@ export const POST = keyed<AdjustStatement, AdminStatementResponse>(
         amount_minor: await minorOf(req.scope, amount, currency_code),
         reason,
         statement_id: id,
+        request_key: requestKeyOf(req),
         actor: actorOf(req),
       },
     })
