@@ -11,6 +11,7 @@ import {
   signInAsCustomer,
   signInAsMerchant,
 } from "../support/actors"
+import { eventually } from "../support/eventually"
 import { distributionOf, SYSTEM_ACTOR } from "../support/network"
 import { ENCRYPTION_KEY, STRIPE } from "../support/paying-store/secrets"
 import { payoutTo } from "../support/payout"
@@ -203,6 +204,7 @@ medusaIntegrationTestRunner({
         )
         const { id } = (await save(ann).expect(200)).body.payout_method
         await remove(ann, id).expect(200)
+        await eventually("both events", async () => heard.length === 2)
         expect(heard).toEqual([
           { id: ann.distributorId },
           { id: ann.distributorId },

@@ -108,6 +108,20 @@ describe("what a distributor is paid to", () => {
     ])
   })
 
+  it("leaves word of each change together with it", async () => {
+    const { id } = await saveIban()
+    await remove(id)
+    await expect(remove(id)).rejects.toThrow("has no payout method with id")
+    const told: unknown[] = []
+    await service.tellNotices({ limit: 10 }, async (notices) => {
+      told.push(
+        ...notices.map(({ event, subject_ids }) => [event, subject_ids])
+      )
+    })
+    const change = ["distribution.payout_method.changed", [ann]]
+    expect(told).toEqual([change, change])
+  })
+
   it("is replaced by a new one, which is the default if the old was", async () => {
     const old = await saveIban()
     await saveWallet({ replaces: old.id })

@@ -17,6 +17,4 @@ export const DistributionEvents = {
   COMMISSION_RELEASED: "distribution.commission.released",
   ...SETTLEMENT_EVENTS,
   ...GROWTH_EVENTS,
-  /** `id` is the distributor's: tell it, so that it hears of a change that it did not make. */
-  PAYOUT_METHOD_CHANGED: "distribution.payout_method.changed",
 } as const

@@ -2,6 +2,8 @@ import { type DataSource, type EntityManager, IsNull } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
 import { PayoutMethod } from "../entities"
 import { lockDistributor } from "../network/lock-distributor"
+import { SETTLEMENT_EVENTS } from "../settlement/events"
+import { recordNotices } from "../settlement/record-notices"
 import { freeMethodOf } from "./own-method"
 
 export interface MethodRemoval {
@@ -22,6 +24,9 @@ export async function removeMethod(
       { id, distributor_id }
     )
     await manager.update(PayoutMethod, { id }, { removed_at: new Date() })
+    await recordNotices(manager, SETTLEMENT_EVENTS.PAYOUT_METHOD_CHANGED, [
+      distributor_id,
+    ])
     await recordAudit(manager, {
       actor,
       action: "distributor.payout_method_removed",

@@ -3,6 +3,8 @@ import { type Actor, recordAudit } from "../audit/record-audit"
 import { PayoutMethod, SettlementSettings } from "../entities"
 import { newEntityId } from "../entity-id"
 import { lockDistributor } from "../network/lock-distributor"
+import { SETTLEMENT_EVENTS } from "../settlement/events"
+import { recordNotices } from "../settlement/record-notices"
 import { filledFields, kindOf } from "./method-fields"
 import { type MaskedMethod, mask } from "./methods-of"
 import { freeMethodOf } from "./own-method"
@@ -111,6 +113,9 @@ async function insertMethod(
     )
   }
   await manager.insert(PayoutMethod, row)
+  await recordNotices(manager, SETTLEMENT_EVENTS.PAYOUT_METHOD_CHANGED, [
+    distributor_id,
+  ])
   await recordAudit(manager, {
     actor,
     action: "distributor.payout_method_saved",

@@ -12,4 +12,6 @@ export const SETTLEMENT_EVENTS = {
   PAYOUT_PAID: "distribution.payout.paid",
   PAYOUT_FAILED: "distribution.payout.failed",
   PAYOUT_RETURNED: "distribution.payout.returned",
+  /** `id` is the distributor's: tell it, so that it hears of a change that it did not make. */
+  PAYOUT_METHOD_CHANGED: "distribution.payout_method.changed",
 } as const
