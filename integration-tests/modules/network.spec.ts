@@ -7,6 +7,7 @@ import {
   enrolLine,
   openDistribution,
 } from "../support/distribution-module"
+import { whileReferredTo } from "../support/referred-to"
 
 jest.mock(
   "../../src/modules/distribution/network/referral-code",
@@ -55,6 +56,14 @@ describe("the network", () => {
       const [next, top] = await enrolLine(module, ["next", "top"])
       await move(middle!, next!)
       expect(await uplineOf(seller!)).toEqual([middle!.id, next!.id, top!.id])
+    })
+
+    it("waits for nobody who only writes what refers to the distributor", async () => {
+      const [seller] = await enrolLine(module, ["s", "m"])
+      await whileReferredTo(module.dataSource, [seller!.id], () =>
+        move(seller!, null)
+      )
+      expect(await uplineOf(seller!)).toEqual([])
     })
 
     it("to nobody makes one the top of a line of its own", async () => {

@@ -7,6 +7,7 @@ import {
   openDistribution,
   reconcile,
 } from "../support/distribution-module"
+import { whileReferredTo } from "../support/referred-to"
 import { readingOf, type SaleState } from "../support/sales"
 
 const ADA = { id: "user_ada", type: "user" } as const
@@ -316,6 +317,33 @@ describe("evaluating tiers", () => {
     })
     await undo(again.id)
     expect(await graceOf()).toBeNull()
+  })
+
+  it("waits for nobody who only writes what refers to the distributors", async () => {
+    await criteria(silver, { keep: sales(10_000), grace_days: 2 })
+    const [eve, dan] = [await join("eve"), await join("dan")]
+    const { growth } = module.service
+    await growth.changeTier({
+      id: eve.id,
+      tier_id: silver.id,
+      actor: ADA,
+      now: new Date("2036-01-01T00:00:00.000Z"),
+    })
+    await sell(dan, 60_000)
+    await sell(eve, 10_000, { day: "2036-04-01" })
+    const now = new Date("2036-04-02T06:00:00.000Z")
+    const undo = (id: string) =>
+      growth.undoEvaluation({ id, reason: "A mistake", actor: ADA, now })
+    await whileReferredTo(module.dataSource, [eve.id, dan.id], async () => {
+      await undo((await evaluate()).id)
+      await evaluate()
+      await undo((await evaluate("2036-04-01", now)).id)
+    })
+    expect(await tierOf(dan)).toBe(gold.id)
+    expect(await module.service.retrieveDistributor(eve.id)).toMatchObject({
+      tier_id: silver.id,
+      tier_grace_since: DAY,
+    })
   })
 
   it("is taken back in turn, the latest first", async () => {

@@ -43,7 +43,7 @@ async function claimDue(
                     WHERE held > 0 AND release_at <= $1
                     ORDER BY release_at LIMIT $2)
       ORDER BY id
-        FOR UPDATE SKIP LOCKED`,
+        FOR NO KEY UPDATE SKIP LOCKED`,
     [until, limit]
   )
   return manager.query(

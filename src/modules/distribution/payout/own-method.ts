@@ -16,7 +16,7 @@ export async function freeMethodOf(
 ): Promise<PayoutMethod> {
   const method = await manager.findOne(PayoutMethod, {
     where: { id, distributor_id, removed_at: IsNull() },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   if (!method) {
     throw notFound(`The distributor has no payout method with id ${id}`)

@@ -37,7 +37,7 @@ export async function lockAttributions(
        FROM distribution_attribution
       WHERE order_id = ANY($1::text[])
       ORDER BY id
-        FOR UPDATE`,
+        FOR NO KEY UPDATE`,
     [[...byOrder.keys()]]
   )
   return attributions.flatMap((attribution) => {

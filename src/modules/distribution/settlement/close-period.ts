@@ -57,7 +57,7 @@ async function lockPeriod(
 ): Promise<SettlementPeriod> {
   const period = await manager.findOne(SettlementPeriod, {
     where: { id },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   if (!period) {
     throw notFound(`There is no settlement period with id ${id}`)

@@ -17,7 +17,7 @@ export async function issueStatements(
               review_until = $2::timestamptz + make_interval(days => $3)
         WHERE id IN (SELECT id FROM distribution_statement
                       WHERE id = ANY($1::text[]) AND status = 'draft'
-                      ORDER BY id FOR UPDATE)
+                      ORDER BY id FOR NO KEY UPDATE)
        RETURNING id`,
       [ids, now, review_days]
     )

@@ -11,7 +11,7 @@ export async function lockStatement(
 ): Promise<Statement> {
   const statement = await manager.findOne(Statement, {
     where: { id },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   if (!statement) {
     throw notFound(`There is no statement with id ${id}`)

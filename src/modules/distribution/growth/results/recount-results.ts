@@ -72,7 +72,7 @@ async function recountPage(
             order_placed_at
        FROM distribution_attribution
       WHERE id > $1 AND distributor_id IS NOT NULL
-      ORDER BY id LIMIT $2 FOR UPDATE`,
+      ORDER BY id LIMIT $2 FOR NO KEY UPDATE`,
     [after, PAGE]
   )
   const terms = await planTerms(

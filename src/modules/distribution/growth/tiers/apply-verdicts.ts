@@ -72,7 +72,7 @@ export async function lockJudged(
     `SELECT 1 FROM distribution_distributor
       WHERE id IN (SELECT distributor_id FROM distribution_tier_verdict
                     WHERE id = ANY($1::text[]))
-      ORDER BY id FOR UPDATE`,
+      ORDER BY id FOR NO KEY UPDATE`,
     [verdictIds]
   )
 }

@@ -159,7 +159,7 @@ async function noteGrace(
          JOIN distribution_tier_verdict AS verdict ON verdict.distributor_id = distributor.id
         WHERE verdict.evaluation_id = $1 AND verdict.kind <> 'up'
           AND distributor.tier_grace_since IS NULL
-        ORDER BY distributor.id FOR UPDATE OF distributor
+        ORDER BY distributor.id FOR NO KEY UPDATE OF distributor
      ), noted AS (
        UPDATE distribution_distributor AS distributor SET tier_grace_since = $2
          FROM begun WHERE distributor.id = begun.distributor_id
@@ -171,7 +171,7 @@ async function noteGrace(
     `WITH recovered AS (
        SELECT id, tier_grace_since FROM distribution_distributor
         WHERE id = ANY($2::text[]) AND tier_grace_since IS NOT NULL
-        ORDER BY id FOR UPDATE
+        ORDER BY id FOR NO KEY UPDATE
      ), mended AS (
        UPDATE distribution_distributor AS distributor SET tier_grace_since = NULL
          FROM recovered WHERE distributor.id = recovered.id

@@ -79,7 +79,7 @@ async function lockEvaluation(
   await waitForEvaluations(manager)
   const evaluation = await manager.findOne(TierEvaluation, {
     where: { id },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   if (!evaluation) {
     throw notFound(`There is no evaluation with id ${id}`)
@@ -110,7 +110,7 @@ async function endGraceOf(manager: EntityManager, id: string): Promise<void> {
                        ON distributor.id = verdict.distributor_id
                       AND distributor.tier_grace_since = evaluation.day
                     WHERE verdict.evaluation_id = $1 AND verdict.kind <> 'up'
-                    ORDER BY distributor.id FOR UPDATE OF distributor)`,
+                    ORDER BY distributor.id FOR NO KEY UPDATE OF distributor)`,
     [id]
   )
 }
@@ -131,7 +131,7 @@ async function giveGraceBack(
           AND NOT EXISTS (SELECT FROM distribution_tier_change AS step
                            WHERE step.distributor_id = distributor.id AND step.cause = 'by_hand'
                              AND step.created_at >= evaluation.created_at)
-        ORDER BY distributor.id FOR UPDATE OF distributor
+        ORDER BY distributor.id FOR NO KEY UPDATE OF distributor
      )
      UPDATE distribution_distributor AS distributor SET tier_grace_since = mended.day::date
        FROM mended WHERE distributor.id = mended.id`,
