@@ -214,6 +214,35 @@ describe("paying", () => {
     await drawer.getByText("From the balance to the payout").waitFor()
   })
 
+  it("has what is paid anew above the limit wait for a second person", async () => {
+    await page.keyboard.press("Escape")
+    await payoutAct(/Chiara/, "It came back")
+    await page.getByLabel("Reason").fill("The bank sent it back")
+    await page.getByRole("button", { name: "Mark as returned" }).click()
+    await page.getByRole("row", { name: /Chiara.*Came back/ }).waitFor()
+    await payoutAct(/Chiara/, "Pay anew")
+    await confirm(page, "Pay anew")
+    await page.getByText("It waits for somebody else").first().waitFor()
+    await section(page, "Approval").getByText("Somebody else has to").waitFor()
+
+    await visit(colleague, new URL(page.url()).pathname.replace("/app", ""))
+    await section(colleague, "Approval")
+      .getByText("1 payout: €40.50 to be paid anew.")
+      .waitFor()
+    await colleague.getByRole("button", { name: "Approve" }).click()
+    await colleague
+      .getByRole("alertdialog")
+      .getByText(/1 payout: €40.50\. They are handed over/)
+      .waitFor()
+    await confirm(colleague, "Approve")
+    await colleague.getByRole("row", { name: /Chiara.*On its way/ }).waitFor()
+    await page.reload()
+    await act("Mark all as paid")
+    await page.getByLabel("Reference").fill("SEPA 2026-12")
+    await page.getByRole("button", { name: "Mark all as paid" }).click()
+    await page.getByText("Done", { exact: true }).waitFor()
+  })
+
   it("gives a batch up before it is sent", async () => {
     await ledger.owe(ids.CHIARA!, 100)
     await visit(page, "/distribution/payouts")
