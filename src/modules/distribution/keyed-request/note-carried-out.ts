@@ -14,12 +14,15 @@ export async function noteCarriedOut(
   if (!key) {
     return
   }
-  const [, noted]: [unknown, number] = await manager.query(
-    `UPDATE distribution_keyed_request SET body = $2
-      WHERE key = $1 AND status_code IS NULL AND body IS NULL`,
+  const noted: unknown[] = await manager.query(
+    `INSERT INTO distribution_keyed_request AS stored (key, fingerprint, body, locked_until)
+     VALUES ($1, '', $2, now())
+     ON CONFLICT (key) DO UPDATE SET body = excluded.body
+      WHERE stored.status_code IS NULL AND stored.body IS NULL
+     RETURNING true`,
     [key, JSON.stringify(made)]
   )
-  if (noted === 0) {
+  if (noted.length === 0) {
     throw duplicate("This request was carried out already")
   }
 }
