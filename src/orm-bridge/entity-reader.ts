@@ -36,7 +36,10 @@ export class EntityReader<E extends ObjectLiteral> {
     filters: Filters = {},
     config: FindConfig = {}
   ): Promise<[E[], number]> {
-    return this.query(filters, config).getManyAndCount()
+    const rows = await this.list(filters, config)
+    const take = takeOf(config)
+    const isAll = !config.skip && (take === null || rows.length < take)
+    return [rows, isAll ? rows.length : await this.count(filters)]
   }
 
   /** Throws `not_found` when no row has this primary key. */
@@ -53,6 +56,18 @@ export class EntityReader<E extends ObjectLiteral> {
     return row
   }
 
+  /** Joins what the filters ask for and nothing that is only shown. */
+  private async count(filters: Filters): Promise<number> {
+    const { query, joins } = this.filtered(filters)
+    if (joins.multipliesRows) {
+      return query.getCount()
+    }
+    const row = await query
+      .select("count(*)::int", "count")
+      .getRawOne<{ count: number }>()
+    return row?.count ?? 0
+  }
+
   private primaryKey(): string {
     const [column] = this.dataSource.getMetadata(this.entity).primaryColumns
     return column?.propertyName ?? "id"
@@ -60,16 +75,20 @@ export class EntityReader<E extends ObjectLiteral> {
 
   private query(filters: Filters, config: FindConfig): SelectQueryBuilder<E> {
     refuseCrossModuleJoins(config)
-    const query = this.dataSource
-      .getRepository(this.entity)
-      .createQueryBuilder("root")
-    const metadata = this.dataSource.getMetadata(this.entity)
-    const joins = new Joins(query, metadata)
+    const { query, joins } = this.filtered(filters)
     select(query, joins, config)
-    new FilterCompiler(query, joins, this.searchable).apply(filters)
     order(query, joins, config.order ?? { [this.primaryKey()]: "ASC" })
     page(query, joins, config)
     return query
+  }
+
+  private filtered(filters: Filters) {
+    const query = this.dataSource
+      .getRepository(this.entity)
+      .createQueryBuilder("root")
+    const joins = new Joins(query, this.dataSource.getMetadata(this.entity))
+    new FilterCompiler(query, joins, this.searchable).apply(filters)
+    return { query, joins }
   }
 }
 
@@ -163,13 +182,18 @@ function page<E extends ObjectLiteral>(
   joins: Joins<E>,
   config: FindConfig
 ): void {
-  const take = config.take === undefined ? DEFAULT_TAKE : config.take
+  const take = takeOf(config)
   const skip = config.skip || undefined
   if (joins.multipliesRows) {
     query.take(take ?? undefined).skip(skip)
   } else {
     query.limit(take ?? undefined).offset(skip)
   }
+}
+
+/** Null takes all. */
+function takeOf({ take }: FindConfig): number | null {
+  return take === undefined ? DEFAULT_TAKE : take
 }
 
 function parentOf(field: string): string {
