@@ -87,6 +87,11 @@ describe("a distributor's money", () => {
     await openBooking()
     await button("Book").click()
     await drawer().getByText("Give an amount above zero").waitFor()
+    const amount = drawer().getByLabel("Amount (EUR)")
+    const messageId = await amount.getAttribute("aria-describedby")
+    expect(await page.locator(`[id="${messageId}"]`).innerText()).toBe(
+      "Give an amount above zero"
+    )
     await drawer().getByText("Give the reason").waitFor()
     await drawer().getByLabel("Kind").click()
     await page.getByRole("option", { name: "Adjustment downwards" }).click()

@@ -1,5 +1,6 @@
 import { getDecimalDigits } from "@medusajs/dashboard/lib"
 import { Hint, Input, Text } from "@medusajs/ui"
+import { useId } from "react"
 import {
   type Control,
   Controller,
@@ -72,6 +73,7 @@ export function AmountInput<T extends FieldValues>({
   label,
   validate,
 }: AmountInputProps<T>) {
+  const messageId = useId()
   return (
     <Controller
       control={control}
@@ -91,11 +93,14 @@ export function AmountInput<T extends FieldValues>({
               autoComplete="off"
               aria-label={`${label} (${currency.toUpperCase()})`}
               aria-invalid={Boolean(error)}
+              aria-describedby={error ? messageId : undefined}
               className="text-right tabular-nums"
             />
           </span>
           {error && (
-            <span className="text-ui-fg-error txt-small">{error.message}</span>
+            <span id={messageId} className="text-ui-fg-error txt-small">
+              {error.message}
+            </span>
           )}
         </span>
       )}
