@@ -129,6 +129,26 @@ describe("a distributor's page", () => {
     await page.getByText("Felix H. is active").first().waitFor()
   })
 
+  it("keeps what was typed though it cannot be read again", async () => {
+    await open("FELIX")
+    await act("Edit")
+    const name = page.getByLabel("Display name", { exact: true })
+    await name.fill("Felix the Second")
+    const one = `**/distribution/distributors/${ids.FELIX}`
+    await page.route(one, (route) => route.abort())
+    const isUnread = () =>
+      page.waitForEvent("requestfailed", (asked) => asked.method() === "GET")
+    await button("Save").click()
+    await isUnread()
+    // It is tried twice.
+    await isUnread()
+    await page.unroute(one)
+    await button("Save").click()
+    await page
+      .getByRole("heading", { name: "Felix the Second", level: 1 })
+      .waitFor()
+  })
+
   it("approves who waits", async () => {
     await open("MAYA")
     await act("Approve")

@@ -8,6 +8,7 @@ import {
 import { useTranslation } from "react-i18next"
 import type { AdminDistributor } from "../../../api/types"
 import { distributorStatuses } from "../../../modules/distribution/domain/states"
+import { Section } from "../../components/section"
 import { DistributorStatusBadge } from "../../components/status-badge"
 import { useDistributors } from "../../hooks/api/distributors"
 import { useTiers } from "../../hooks/api/programme"
@@ -24,11 +25,11 @@ export function DistributorsTable() {
     pageSize: PAGE_SIZE,
     filters: ["status", "tier_id"],
   })
-  const { data, isPending, isError, error } = useDistributors(query)
+  const { data, isPending, isError } = useDistributors(query)
   const columns = useColumns()
   const filters = useFilters()
-  if (isError) {
-    throw error
+  if (isError && !data) {
+    return <Section title={t("distribution.distributors.title")} isUnreadable />
   }
   return (
     <Container className="overflow-hidden p-0">

@@ -16,7 +16,7 @@ import { UplineSection } from "./upline-section"
 const DistributorPage = () => {
   const { id = "" } = useParams()
   const { data, isError, error } = useDistributor(id)
-  if (isError) {
+  if (isError && !data) {
     throw error
   }
   if (!data) {

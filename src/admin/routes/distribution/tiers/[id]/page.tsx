@@ -9,7 +9,7 @@ import { RightsSection } from "./rights-section"
 const TierPage = () => {
   const { id = "" } = useParams()
   const { data, isError, error } = useTier(id)
-  if (isError) {
+  if (isError && !data) {
     throw error
   }
   if (!data) {
