@@ -8,8 +8,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export function useFormat() {
   const { getFullDate } = useDate()
   return {
-    money: (amount: number, currency: string) =>
-      getLocaleAmount(amount, currency),
+    /** A dash where there is no amount. */
+    money: (amount: number | null, currency: string) =>
+      amount === null ? "–" : getLocaleAmount(amount, currency),
     /** With a plus where it is more. */
     signedMoney: (amount: number, currency: string) =>
       `${amount > 0 ? "+" : ""}${getLocaleAmount(amount, currency)}`,

@@ -4,6 +4,7 @@ import type { AdminStatementSummary } from "../../../../../api/types"
 import { StatementStatusBadge } from "../../../../components/status-badge"
 import { useFormat } from "../../../../hooks/use-format"
 import { usePeriodText } from "../../../../hooks/use-period-text"
+import { toPay } from "../../../../lib/to-pay"
 
 const column = createDataTableColumnHelper<AdminStatementSummary>()
 
@@ -69,12 +70,7 @@ export function useStatementColumns() {
       header: t("distribution.statements.toPay"),
       cell: ({ row: { original } }) => (
         <span className="tabular-nums">
-          {original.status === "void"
-            ? "–"
-            : money(
-                original.payable ?? original.drawn + original.adjusted,
-                original.currency_code
-              )}
+          {money(toPay(original), original.currency_code)}
         </span>
       ),
       ...byAmount,

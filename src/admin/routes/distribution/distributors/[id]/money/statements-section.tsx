@@ -12,6 +12,7 @@ import { ShowAll } from "../../../../../components/show-all"
 import { StatementStatusBadge } from "../../../../../components/status-badge"
 import { useDistributorStatements } from "../../../../../hooks/api/money"
 import { useFormat } from "../../../../../hooks/use-format"
+import { toPay } from "../../../../../lib/to-pay"
 import { SettleMenu } from "./settle-menu"
 
 const FIRST = 6
@@ -50,14 +51,10 @@ export function StatementsSection({
   )
 }
 
-function StatementRow({
-  statement: { id, number, status, currency_code, ends_at, ...amounts },
-}: {
-  statement: AdminStatementSummary
-}) {
+function StatementRow({ statement }: { statement: AdminStatementSummary }) {
   const { t } = useTranslation()
   const { date, money } = useFormat()
-  const { closing, drawn, payable } = amounts
+  const { id, number, status, currency_code, ends_at, closing } = statement
   return (
     <div className="flex items-start justify-between gap-x-4 px-6 py-3">
       <div className="flex min-w-0 flex-col gap-y-1">
@@ -74,7 +71,7 @@ function StatementRow({
       <div className="flex flex-col items-end gap-y-1">
         <Text size="small" leading="compact" className="tabular-nums">
           {money(
-            status === "carried" ? closing : (payable ?? drawn),
+            status === "carried" ? closing : toPay(statement),
             currency_code
           )}
         </Text>
