@@ -1,4 +1,4 @@
-import { DateTime } from "luxon"
+import { DateTime, IANAZone } from "luxon"
 import type { Cycle } from "../domain/settlement/terms"
 
 /** A cycle that a calendar closes. */
@@ -71,7 +71,7 @@ export function yearStart(at: Date, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).startOf("year").toJSDate()
 }
 
-/** Whether it is a time zone that the calendar knows. */
+/** Whether it is a time zone that has the same name everywhere: here, in the database and in browsers. */
 export function isTimeZone(zone: string): boolean {
-  return DateTime.utc().setZone(zone).isValid
+  return IANAZone.isValidZone(zone)
 }

@@ -79,5 +79,6 @@ describe("the calendar of settlement", () => {
   it("knows a time zone from a word", () => {
     expect(isTimeZone("Asia/Shanghai")).toBe(true)
     expect(isTimeZone("Asia/Nowhere")).toBe(false)
+    expect(isTimeZone("local")).toBe(false)
   })
 })
