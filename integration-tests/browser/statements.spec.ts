@@ -110,6 +110,26 @@ describe("a statement", () => {
     await page.getByText("has no payout method").waitFor()
   })
 
+  it.each(["America/Los_Angeles", "Europe/Berlin"])(
+    "is of the store's days, read in %s too",
+    async (timeZone) => {
+      const far = await openAdmin(browser, { timeZone })
+      const { distributor, ends_at } = await statementOf("ELIF")
+      const last = new Date(new Date(ends_at).getTime() - 1)
+      const day = last.toLocaleDateString("en-US", {
+        dateStyle: "medium",
+        timeZone: "UTC",
+      })
+      const period = new RegExp(`(until|–) ${day}$`)
+      await visit(far, `/distribution/distributors/${distributor.id}/money`)
+      await far.getByText(period).waitFor()
+      await visit(far, `${STATEMENTS}?q=${distributor.code}`)
+      await far.getByRole("cell", { name: period }).waitFor()
+      expect(errorsOf(far)).toEqual([])
+      await far.context().close()
+    }
+  )
+
   it("answers a dispute with an amount, beside what it is about", async () => {
     const statement = await statementOf("ELIF")
     const [line] = await linesOf(statement)

@@ -37,6 +37,8 @@ interface Look {
   language?: "en" | "zhCN"
   /** Who signs in; the demo's own login, when left out. */
   email?: string
+  /** Where the merchant sits, as "Europe/Berlin"; where the tests run, when left out. */
+  timeZone?: string
 }
 
 /** What the pages of a context threw. */
@@ -45,11 +47,12 @@ const thrown = new WeakMap<BrowserContext, string[]>()
 /** A page of the admin, signed in. */
 export async function openAdmin(
   browser: Browser,
-  { theme = "light", language = "en", email = LOGIN.email }: Look = {}
+  { theme = "light", language = "en", email = LOGIN.email, timeZone }: Look = {}
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 1000 },
     colorScheme: theme,
+    timezoneId: timeZone,
   })
   const errors: string[] = []
   thrown.set(context, errors)

@@ -4,13 +4,15 @@ import type { AdminStatementSummary } from "../../../../../api/types"
 import { StatementStatusBadge } from "../../../../components/status-badge"
 import { useFormat } from "../../../../hooks/use-format"
 import { usePeriodText } from "../../../../hooks/use-period-text"
+import { useStoreDay } from "../../../../hooks/use-store-day"
 import { toPay } from "../../../../lib/to-pay"
 
 const column = createDataTableColumnHelper<AdminStatementSummary>()
 
 export function useStatementColumns() {
   const { t } = useTranslation()
-  const { date, money } = useFormat()
+  const { money } = useFormat()
+  const { storeDay } = useStoreDay()
   const periodText = usePeriodText()
   const byAmount = {
     enableSorting: true,
@@ -77,7 +79,7 @@ export function useStatementColumns() {
     }),
     column.accessor("due_at", {
       header: t("distribution.statements.due"),
-      cell: ({ getValue }) => date(getValue()),
+      cell: ({ getValue }) => storeDay(getValue()),
       ...byTime,
     }),
   ]

@@ -12,6 +12,7 @@ import { ShowAll } from "../../../../../components/show-all"
 import { StatementStatusBadge } from "../../../../../components/status-badge"
 import { useDistributorStatements } from "../../../../../hooks/api/money"
 import { useFormat } from "../../../../../hooks/use-format"
+import { usePeriodText } from "../../../../../hooks/use-period-text"
 import { toPay } from "../../../../../lib/to-pay"
 import { SettleMenu } from "./settle-menu"
 
@@ -53,8 +54,9 @@ export function StatementsSection({
 
 function StatementRow({ statement }: { statement: AdminStatementSummary }) {
   const { t } = useTranslation()
-  const { date, money } = useFormat()
-  const { id, number, status, currency_code, ends_at, closing } = statement
+  const { money } = useFormat()
+  const periodText = usePeriodText()
+  const { id, number, status, currency_code, closing } = statement
   return (
     <div className="flex items-start justify-between gap-x-4 px-6 py-3">
       <div className="flex min-w-0 flex-col gap-y-1">
@@ -65,7 +67,7 @@ function StatementRow({ statement }: { statement: AdminStatementSummary }) {
           {t("distribution.statements.one", { number })}
         </Link>
         <Text size="xsmall" className="text-ui-fg-subtle">
-          {t("distribution.money.statements.until", { date: date(ends_at) })}
+          {periodText(statement)}
         </Text>
       </div>
       <div className="flex flex-col items-end gap-y-1">

@@ -7,6 +7,7 @@ import { StatementStatusBadge } from "../../../../../components/status-badge"
 import { UserName } from "../../../../../components/user-name"
 import { useFormat } from "../../../../../hooks/use-format"
 import { usePeriodText } from "../../../../../hooks/use-period-text"
+import { useStoreDay } from "../../../../../hooks/use-store-day"
 import { useWords } from "../../../../../hooks/use-words"
 import { StatementActions } from "./statement-actions"
 
@@ -40,7 +41,8 @@ export function HeaderSection({ statement }: { statement: AdminStatement }) {
 
 function Rows({ statement }: { statement: AdminStatement }) {
   const { t } = useTranslation()
-  const { date, dateTime } = useFormat()
+  const { dateTime } = useFormat()
+  const { storeDay } = useStoreDay()
   const periodText = usePeriodText()
   const { distributor, period_id, review_until, approved_at } = statement
   return (
@@ -59,7 +61,7 @@ function Rows({ statement }: { statement: AdminStatement }) {
       />
       <SectionRow
         title={t("distribution.statements.dueLong")}
-        value={date(statement.due_at)}
+        value={storeDay(statement.due_at)}
       />
       {review_until && (
         <SectionRow
