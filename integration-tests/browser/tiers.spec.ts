@@ -11,6 +11,7 @@ import {
   picture,
   read,
   visit,
+  write,
 } from "./support/browser"
 
 const TIERS = "/distribution/tiers"
@@ -222,5 +223,35 @@ describe("promotion and demotion", () => {
     await page
       .getByText("Without a rate, sales in other currencies do not count.")
       .waitFor()
+  })
+
+  it("loses a rate only when that is confirmed", async () => {
+    for (const from_day of ["2026-01-01", "2026-02-01"]) {
+      await write("distribution/growth/currency-rates", {
+        currency_code: "usd",
+        from_day,
+        rate: 0.92,
+      })
+    }
+    await visit(page, TIERS)
+    await page
+      .getByRole("button", { name: "Remove the rate of USD from Feb 1, 2026" })
+      .click()
+    const dialog = page.getByRole("alertdialog")
+    await dialog.getByRole("button", { name: "Cancel" }).click()
+    const rates = section("Promotion and demotion").getByRole("listitem")
+    expect(await rates.count()).toBe(2)
+
+    await page
+      .getByRole("button", { name: "Remove the rate of USD from Feb 1, 2026" })
+      .click()
+    await dialog.getByRole("button", { name: "Remove" }).click()
+    await page
+      .getByText("The rate of USD from Feb 1, 2026 was removed")
+      .first()
+      .waitFor()
+    expect(await rates.allInnerTexts()).toEqual([
+      expect.stringContaining("from Jan 1, 2026"),
+    ])
   })
 })

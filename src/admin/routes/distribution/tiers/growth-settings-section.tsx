@@ -3,7 +3,10 @@ import { XMarkMini } from "@medusajs/icons"
 import { Button, IconButton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminGrowthSettings } from "../../../../api/types"
+import type {
+  AdminCurrencyRate,
+  AdminGrowthSettings,
+} from "../../../../api/types"
 import { EditLink } from "../../../components/edit-link"
 import { Section } from "../../../components/section"
 import {
@@ -11,8 +14,8 @@ import {
   useGrowthSettings,
   useRemoveCurrencyRate,
 } from "../../../hooks/api/growth"
+import { useAskDelete } from "../../../hooks/use-ask-delete"
 import { useFormat } from "../../../hooks/use-format"
-import { shownAlready } from "../../../lib/shown-already"
 
 /** When tiers are evaluated, how far they move, and how currencies are compared. */
 export function GrowthSettingsSection() {
@@ -78,9 +81,7 @@ function Rows({ settings }: { settings: AdminGrowthSettings }) {
 
 function Rates({ reference }: { reference: string }) {
   const { t } = useTranslation()
-  const { date } = useFormat()
   const { data } = useCurrencyRates()
-  const remove = useRemoveCurrencyRate()
   const rates = data?.currency_rates ?? []
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -99,29 +100,56 @@ function Rates({ reference }: { reference: string }) {
       )}
       <ul className="flex flex-col gap-y-2">
         {rates.map((rate) => (
-          <li
+          <RateRow
             key={`${rate.currency_code} ${rate.from_day}`}
-            className="flex items-center justify-between gap-x-2"
-          >
-            <span className="txt-small tabular-nums">
-              {t("distribution.growth.rates.one", {
-                currency: rate.currency_code.toUpperCase(),
-                rate: rate.rate,
-                reference: reference.toUpperCase(),
-                day: date(rate.from_day),
-              })}
-            </span>
-            <IconButton
-              size="2xsmall"
-              variant="transparent"
-              aria-label={t("distribution.growth.rates.remove")}
-              onClick={() => void remove.mutateAsync(rate).catch(shownAlready)}
-            >
-              <XMarkMini />
-            </IconButton>
-          </li>
+            rate={rate}
+            reference={reference}
+          />
         ))}
       </ul>
     </div>
+  )
+}
+
+interface RateRowProps {
+  rate: AdminCurrencyRate
+  reference: string
+}
+
+function RateRow({ rate, reference }: RateRowProps) {
+  const { t } = useTranslation()
+  const { date } = useFormat()
+  const ask = useAskDelete()
+  const { mutateAsync } = useRemoveCurrencyRate()
+  const which = {
+    currency: rate.currency_code.toUpperCase(),
+    day: date(rate.from_day),
+  }
+  const remove = () =>
+    ask({
+      title: t("distribution.growth.rates.delete.title", which),
+      description: t("distribution.growth.rates.delete.description"),
+      label: t("distribution.growth.rates.delete.label"),
+      done: t("distribution.growth.rates.delete.done", which),
+      remove: () => mutateAsync(rate),
+    })
+  return (
+    <li className="flex items-center justify-between gap-x-2">
+      <span className="txt-small tabular-nums">
+        {t("distribution.growth.rates.one", {
+          ...which,
+          rate: rate.rate,
+          reference: reference.toUpperCase(),
+        })}
+      </span>
+      <IconButton
+        size="2xsmall"
+        variant="transparent"
+        aria-label={t("distribution.growth.rates.removeOf", which)}
+        onClick={() => void remove()}
+      >
+        <XMarkMini />
+      </IconButton>
+    </li>
   )
 }
