@@ -149,6 +149,21 @@ describe("a distributor's page", () => {
       .waitFor()
   })
 
+  it("rejects who waits, and reviews it again", async () => {
+    await open("MAYA")
+    await act("Reject")
+    await page.getByLabel("Reason").fill("No address")
+    await button("Reject").click()
+    await page.getByText("Maya S. was rejected").first().waitFor()
+    await act("Review again")
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Review again" })
+      .click()
+    await page.getByText("Maya S. waits for your decision").first().waitFor()
+    await page.getByText("Pending", { exact: true }).first().waitFor()
+  })
+
   it("approves who waits", async () => {
     await open("MAYA")
     await act("Approve")

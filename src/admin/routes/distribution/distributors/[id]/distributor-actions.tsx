@@ -17,13 +17,25 @@ import { useChangeDistributor } from "../../../../hooks/api/distributors"
 import { announce } from "../../../../lib/announce"
 import { distributorName } from "../../../../lib/distributor-name"
 
-type Verb = "approve" | "reject" | "suspend" | "reactivate" | "terminate"
+/**
+ * Verbs that give something, which a question is enough for, with the API's: one
+ * for what was suspended and what was rejected, though they become different things.
+ */
+const openings = {
+  approve: "approve",
+  reactivate: "reactivate",
+  review: "reactivate",
+} as const
+
+type OpeningVerb = keyof typeof openings
+
+type Verb = OpeningVerb | "reject" | "suspend" | "terminate"
 
 const verbsOf: Record<DistributorStatus, Verb[]> = {
   pending: ["approve", "reject"],
   active: ["suspend", "terminate"],
   suspended: ["reactivate", "terminate"],
-  rejected: [],
+  rejected: ["review"],
   terminated: [],
 }
 
@@ -32,6 +44,7 @@ const icons: Record<Verb, ReactNode> = {
   reject: <XCircle />,
   suspend: <XMarkMini />,
   reactivate: <ArrowPath />,
+  review: <ArrowPath />,
   terminate: <XCircle />,
 }
 
@@ -46,7 +59,7 @@ export function DistributorActions({
   const toAction = (verb: Verb): Action => {
     const label = t(`distribution.verbs.${verb}.label`)
     const icon = icons[verb]
-    return verb === "approve" || verb === "reactivate"
+    return isOpening(verb)
       ? { label, icon, onClick: () => void openGate(verb) }
       : { label, icon, to: `status?verb=${verb}` }
   }
@@ -71,12 +84,16 @@ export function DistributorActions({
   return groups.length > 0 ? <ActionMenu groups={groups} /> : null
 }
 
+function isOpening(verb: Verb): verb is OpeningVerb {
+  return verb in openings
+}
+
 function useOpenGate(distributor: AdminDistributor) {
   const { t } = useTranslation()
   const prompt = usePrompt()
   const change = useChangeDistributor(distributor.id)
   const name = distributorName(distributor)
-  return async (verb: "approve" | "reactivate") => {
+  return async (verb: OpeningVerb) => {
     const isSure = await prompt({
       variant: "confirmation",
       title: t(`distribution.verbs.${verb}.title`, { name }),
@@ -86,7 +103,7 @@ function useOpenGate(distributor: AdminDistributor) {
     })
     if (isSure) {
       await announce(
-        change.mutateAsync({ verb }),
+        change.mutateAsync({ verb: openings[verb] }),
         t(`distribution.verbs.${verb}.done`, { name })
       )
     }
