@@ -55,9 +55,22 @@ describe("settling", () => {
       .waitFor()
   })
 
-  it("shows how far the closing is, without a reload", async () => {
+  it("shows how far the closing is, and what it made, without a reload", async () => {
     let period = closing(2_500)
     const periods = "**/distribution/settlement/periods?*"
+    const work = "**/distribution/settlement"
+    const waiting = {
+      to_issue: 0,
+      to_approve: 0,
+      open_disputes: 0,
+      due_to_pay: 0,
+      in_review: 0,
+    }
+    await page.route(work, (route) =>
+      route.request().isNavigationRequest()
+        ? route.continue()
+        : route.fulfill({ json: { work: waiting } })
+    )
     await page.route(periods, (route) =>
       route.fulfill({
         json: { periods: [period], count: 1, offset: 0, limit: 10 },
@@ -68,9 +81,13 @@ describe("settling", () => {
     await page.getByText("2500 of 10000 distributors").waitFor()
     period = closing(5_000)
     await progress(50)
+    await page.getByText("Nothing waits for you.").waitFor()
+    waiting.to_issue = 10_000
     period = { ...closing(10_000), status: "closed" }
     await page.getByRole("progressbar").waitFor({ state: "detached" })
+    await page.getByText("10000", { exact: true }).waitFor()
     await page.unroute(periods)
+    await page.unroute(work)
   })
 
   it("says what is to be done once a month is closed", async () => {

@@ -1,4 +1,6 @@
 import { usePrompt, toast } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type {
   AdminCloseResponse,
@@ -23,13 +25,45 @@ export function useSettlementWork() {
   return useRead<AdminSettlementWorkResponse>(keys.settlement, BASE)
 }
 
-/** Settlement periods, read again while one of them is being closed. */
+/** Settlement periods, read again while one of them is being closed; once it is, so is all that its closing made. */
 export function usePeriods(query: Query) {
-  return useReadUntilOver<AdminSettlementPeriodListResponse>(keys.settlement, {
-    path: `${BASE}/periods`,
-    query,
-    isOver: ({ periods }) => periods.every(({ status }) => status === "closed"),
-  })
+  const read = useReadUntilOver<AdminSettlementPeriodListResponse>(
+    keys.settlement,
+    {
+      path: `${BASE}/periods`,
+      query,
+      isOver: ({ periods }) =>
+        periods.every(({ status }) => status === "closed"),
+    }
+  )
+  useReadAllOnceClosed(read.isPlaceholderData ? undefined : read.data, query)
+  return read
+}
+
+/** Whatever else was read before a period was closed is stale after, as it is after a write. */
+function useReadAllOnceClosed(
+  answer: AdminSettlementPeriodListResponse | undefined,
+  query: Query
+) {
+  const client = useQueryClient()
+  const page = JSON.stringify(query)
+  const last = useRef<{ page: string; closed: string[] }>()
+  useEffect(() => {
+    if (!answer) {
+      return
+    }
+    const closed = closedIn(answer)
+    const before = last.current
+    last.current = { page, closed }
+    const isNew = (id: string) => !before?.closed.includes(id)
+    if (before?.page === page && closed.some(isNew)) {
+      void client.invalidateQueries({ queryKey: keys.all })
+    }
+  }, [answer, page, client])
+}
+
+function closedIn({ periods }: AdminSettlementPeriodListResponse): string[] {
+  return periods.filter(({ status }) => status === "closed").map(({ id }) => id)
 }
 
 /** Closes what is over when confirmed; it goes on after it has answered. */
