@@ -305,6 +305,32 @@ describe("an order's page", () => {
     await widget.getByText("Why these amounts, and why not others?").click()
     await widget.getByText("The order was cancelled").nth(1).waitFor()
   })
+
+  it("tells what was looked at after it was opened, without a reload", async () => {
+    const record = "**/admin/distribution/orders/*"
+    const unread = { attribution: null, commissions: [], request: null }
+    await page.route(record, (route) => route.fulfill({ json: unread }))
+    await openOrder(4)
+    const widget = section("Distribution")
+    await widget.getByText("Not looked at yet").waitFor()
+    await page.unroute(record)
+    await widget.getByText("Referred earlier").waitFor()
+  })
+
+  it("follows what is done with the order on its page, without a reload", async () => {
+    await openOrder(4)
+    const widget = section("Distribution")
+    await widget.getByText("Pending").first().waitFor()
+    await page.locator("main button[aria-haspopup=menu]").first().click()
+    await page.getByRole("menuitem", { name: "Cancel" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Continue" })
+      .click()
+    await widget.getByText("The order was cancelled").waitFor()
+    await widget.getByText("Reversed").first().waitFor()
+    expect(await widget.getByText("Pending").count()).toBe(0)
+  })
 })
 
 describe("in Chinese and dark", () => {

@@ -15,9 +15,15 @@ import { useFormat } from "../hooks/use-format"
 import { announce } from "../lib/announce"
 
 /** On an order: whose it is, who stood above the seller, what each earns and why. */
-const OrderDistribution = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+const OrderDistribution = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
+  <OrderSection key={order.id} order={order} />
+)
+
+export default OrderDistribution
+
+function OrderSection({ order }: { order: AdminOrder }) {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useOrderDistribution(order.id)
+  const { data, isPending, isError } = useOrderDistribution(order)
   return (
     <Section
       title={t("distribution.order.title")}
@@ -29,8 +35,6 @@ const OrderDistribution = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
     </Section>
   )
 }
-
-export default OrderDistribution
 
 function OrderRows({ record }: { record: AdminOrderResponse }) {
   const { t } = useTranslation()
@@ -44,7 +48,7 @@ function OrderRows({ record }: { record: AdminOrderResponse }) {
         <EmptyRow text={t("distribution.order.unread")} />
       )}
       {commissions.length > 0 && <CommissionRows commissions={commissions} />}
-      {attribution && <WhyRow orderId={attribution.order_id} />}
+      {attribution && <WhyRow attribution={attribution} />}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { AdminAttribution } from "../../../api/types"
 import { useOrderWhy } from "../../hooks/api/records"
 import { EmptyRow } from "../empty-row"
 import { Explained } from "../plan/explained"
 
 /** On asking: everything that was looked at, whether the order earned anything or not. */
-export function WhyRow({ orderId }: { orderId: string }) {
+export function WhyRow({ attribution }: { attribution: AdminAttribution }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -17,14 +18,14 @@ export function WhyRow({ orderId }: { orderId: string }) {
       <summary className="text-ui-fg-interactive txt-compact-small-plus focus-visible:shadow-borders-focus cursor-pointer px-6 py-4 outline-none">
         {t("distribution.plans.why.open")}
       </summary>
-      {isOpen && <Why orderId={orderId} />}
+      {isOpen && <Why attribution={attribution} />}
     </details>
   )
 }
 
-function Why({ orderId }: { orderId: string }) {
+function Why({ attribution }: { attribution: AdminAttribution }) {
   const { t } = useTranslation()
-  const { data, isError } = useOrderWhy(orderId)
+  const { data, isError } = useOrderWhy(attribution)
   if (isError && !data) {
     return <EmptyRow text={t("distribution.common.unreadable")} />
   }

@@ -32,22 +32,29 @@ export function useRead<T>(key: QueryKey, path: string, query: Query = {}) {
 interface Followed<T> {
   path: string
   query?: Query
-  /** Whether nothing more will happen to what was read. */
-  isOver: (answer: T) => boolean
+  /** Whether nothing more will happen to what was read, and was `reads` times. */
+  isOver: (answer: T, reads: number) => boolean
+  /** How long to wait after so many reads; a second, when left out. */
+  pauseAfter?: (reads: number) => number
 }
 
 /** The same, again and again until what it reads is over. */
 export function useReadUntilOver<T>(
   key: QueryKey,
-  { path, query = {}, isOver }: Followed<T>
+  { path, query = {}, isOver, pauseAfter = () => AGAIN_AFTER_MS }: Followed<T>
 ) {
   return useQuery({
     queryKey: [...key, path, query],
     queryFn: () => sdk.client.fetch<T>(`${BASE}${path}`, { query }),
     placeholderData: (previous, before) =>
       before?.queryKey.at(-2) === path ? previous : undefined,
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || isOver(data as T) ? false : AGAIN_AFTER_MS,
+    refetchInterval: ({ state }) => {
+      const { data, dataUpdateCount, errorUpdateCount } = state
+      const reads = dataUpdateCount + errorUpdateCount
+      return data === undefined || isOver(data as T, reads)
+        ? false
+        : pauseAfter(reads)
+    },
   })
 }
 
