@@ -1,9 +1,11 @@
 import type { Browser, Locator, Page } from "playwright-core"
+import type { AdminTargetListResponse } from "../../src/api/types"
 import {
   errorsOf,
   openAdmin,
   openBrowser,
   picture,
+  read,
   visit,
   write,
 } from "./support/browser"
@@ -124,6 +126,52 @@ describe("a target", () => {
     await page.getByRole("combobox", { name: "Show" }).click()
     await page.getByRole("option", { name: "Prizes to send" }).click()
     await page.getByText("Nothing of this kind.").waitFor()
+  })
+})
+
+describe("the list of targets", () => {
+  it("shows a part at a time, and leaves none out of reach", async () => {
+    const many = 450
+    const list = "**/admin/distribution/targets?*"
+    const { targets } = await read<AdminTargetListResponse>(
+      "distribution/targets?limit=1"
+    )
+    await page.route(list, async (route) => {
+      const asked = new URL(route.request().url()).searchParams
+      const [offset, limit] = ["offset", "limit"].map((name) =>
+        Number(asked.get(name))
+      )
+      const shown = Math.min(limit!, 200, many - offset!)
+      await route.fulfill({
+        json: {
+          targets: Array.from({ length: shown }, (_, index) => ({
+            ...targets[0],
+            id: `target_${offset! + index}`,
+            name: `Target ${offset! + index + 1}`,
+          })),
+          count: many,
+          offset,
+          limit,
+        },
+      })
+    })
+    await visit(page, TARGETS)
+    for (const [shown, left] of [
+      [20, 430],
+      [220, 230],
+      [420, 30],
+    ]) {
+      await page
+        .getByRole("link", { name: `Target ${shown}`, exact: true })
+        .waitFor()
+      await button(`Show more (${left} left)`).click()
+    }
+    await page.getByRole("link", { name: "Target 450" }).waitFor()
+    expect(await page.getByRole("row").count()).toBe(many + 1)
+    expect(await page.getByRole("button", { name: /^Show more/ }).count()).toBe(
+      0
+    )
+    await page.unroute(list)
   })
 })
 

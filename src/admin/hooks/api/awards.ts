@@ -7,6 +7,7 @@ import type {
   AdminPrizeResponse,
 } from "../../../api/types"
 import type { PrizeStep } from "../../../modules/distribution/domain/growth/award"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
 import {
   type Query,
@@ -17,7 +18,11 @@ import {
 } from "./request"
 
 export function useAwards(query: Query) {
-  return useRead<AdminAwardListResponse>(keys.awards, "/awards", query)
+  return useLongList(keys.awards, {
+    path: "/awards",
+    query,
+    rowsOf: ({ awards }: AdminAwardListResponse) => awards,
+  })
 }
 
 export function useExportAwards() {
@@ -33,7 +38,14 @@ export function useMarkPrize(id: string) {
 }
 
 export function usePrizes() {
-  return useRead<AdminPrizeListResponse>(keys.awards, "/prizes", { limit: 200 })
+  return useLongList(keys.awards, {
+    path: "/prizes",
+    rowsOf: ({ prizes }: AdminPrizeListResponse) => prizes,
+  })
+}
+
+export function usePrize(id: string) {
+  return useRead<AdminPrizeResponse>(keys.awards, `/prizes/${id}`)
 }
 
 type PrizeBody = Pick<

@@ -6,39 +6,37 @@ import type {
   AdminContestResponse,
   AdminLeaderboardResponse,
 } from "../../../api/types"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
-import {
-  type Query,
-  useDownload,
-  useKeyedWrite,
-  useRead,
-  useWrite,
-} from "./request"
+import { useDownload, useKeyedWrite, useRead, useWrite } from "./request"
 
 const BASE = "/contests"
 
-export function useContests(query: Query) {
-  return useRead<AdminContestListResponse>(keys.contests, BASE, query)
+/** Contests, the last to end first. */
+export function useContests() {
+  return useLongList(keys.contests, {
+    path: BASE,
+    rowsOf: ({ contests }: AdminContestListResponse) => contests,
+  })
 }
 
 export function useContest(id: string) {
   return useRead<AdminContestResponse>(keys.contests, `${BASE}/${id}`)
 }
 
-export function useLeaderboard(id: string, limit: number) {
-  return useRead<AdminLeaderboardResponse>(
-    keys.contests,
-    `${BASE}/${id}/leaderboard`,
-    { limit }
-  )
+export function useLeaderboard(id: string) {
+  return useLongList(keys.contests, {
+    path: `${BASE}/${id}/leaderboard`,
+    rowsOf: ({ standings }: AdminLeaderboardResponse) => standings,
+    following: ({ next }) => ({ after: next ?? undefined }),
+  })
 }
 
 export function useObjections(id: string) {
-  return useRead<AdminContestObjectionListResponse>(
-    keys.contests,
-    `${BASE}/${id}/objections`,
-    { limit: 100 }
-  )
+  return useLongList(keys.contests, {
+    path: `${BASE}/${id}/objections`,
+    rowsOf: ({ objections }: AdminContestObjectionListResponse) => objections,
+  })
 }
 
 /** Writes a contest, or changes the one that is named. */

@@ -16,6 +16,7 @@ import type {
   AdminTierVerdictListResponse,
   GrowthResultsResponse,
 } from "../../../api/types"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
 import { type Query, useDownload, useRead, useWrite } from "./request"
 
@@ -62,12 +63,13 @@ export function useTierPreview() {
   )
 }
 
-export function useTierEvaluations(query: Query) {
-  return useRead<AdminTierEvaluationListResponse>(
-    keys.growth,
-    "/tier-evaluations",
-    query
-  )
+/** Evaluations, the newest first. */
+export function useTierEvaluations(first: number) {
+  return useLongList(keys.growth, {
+    path: "/tier-evaluations",
+    rowsOf: ({ evaluations }: AdminTierEvaluationListResponse) => evaluations,
+    first,
+  })
 }
 
 /** Downloads whom an evaluation found to go up, to go down or to be in grace. */
@@ -136,12 +138,11 @@ export function useExportResults() {
   }))
 }
 
-export function useTierChanges(id: string, query: Query) {
-  return useRead<AdminTierChangeListResponse>(
-    keys.distributor(id),
-    `/distributors/${id}/tier-changes`,
-    query
-  )
+export function useTierChanges(id: string) {
+  return useLongList(keys.distributor(id), {
+    path: `/distributors/${id}/tier-changes`,
+    rowsOf: ({ tier_changes }: AdminTierChangeListResponse) => tier_changes,
+  })
 }
 
 export function useTierProgress(id: string) {
@@ -151,22 +152,23 @@ export function useTierProgress(id: string) {
   )
 }
 
-export function useSlipping(query: Query) {
-  return useRead<AdminSlippingResponse>(
-    keys.growth,
-    "/work-lists/slipping",
-    query
-  )
+export function useSlipping() {
+  return useLongList(keys.growth, {
+    path: "/work-lists/slipping",
+    rowsOf: ({ slipping }: AdminSlippingResponse) => slipping,
+  })
 }
 
-export function useAtRisk(query: Query) {
-  return useRead<AdminAtRiskResponse>(keys.growth, "/work-lists/at-risk", query)
+export function useAtRisk() {
+  return useLongList(keys.growth, {
+    path: "/work-lists/at-risk",
+    rowsOf: ({ at_risk }: AdminAtRiskResponse) => at_risk,
+  })
 }
 
-export function useCloseToNext(query: Query) {
-  return useRead<AdminCloseToNextResponse>(
-    keys.growth,
-    "/work-lists/close",
-    query
-  )
+export function useCloseToNext() {
+  return useLongList(keys.growth, {
+    path: "/work-lists/close",
+    rowsOf: ({ close }: AdminCloseToNextResponse) => close,
+  })
 }

@@ -9,6 +9,7 @@ import type {
 } from "../../../api/types"
 import type { MovementCode } from "../../../modules/distribution/domain/movements"
 import { sdk } from "../../lib/sdk"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
 import { type Query, useDownload, useKeyedWrite, useRead } from "./request"
 
@@ -82,13 +83,11 @@ export function useReverseAdjustment(id: string) {
 }
 
 /** A distributor's statements, the newest first. */
-export function useDistributorStatements(id: string, limit: number) {
-  return useRead<AdminStatementListResponse>(
-    keys.distributor(id),
-    "/statements",
-    {
-      distributor_id: id,
-      limit,
-    }
-  )
+export function useDistributorStatements(id: string, first: number) {
+  return useLongList(keys.distributor(id), {
+    path: "/statements",
+    query: { distributor_id: id },
+    rowsOf: ({ statements }: AdminStatementListResponse) => statements,
+    first,
+  })
 }

@@ -17,7 +17,7 @@ export type Query = Record<
   string | number | boolean | string[] | undefined
 >
 
-const BASE = "/admin/distribution"
+export const BASE = "/admin/distribution"
 
 const AGAIN_AFTER_MS = 1_000
 

@@ -12,14 +12,13 @@ import type {
   AdminStatementResponse,
 } from "../../../api/types"
 import { sdk } from "../../lib/sdk"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
 import { type Query, useDownload, useKeyedWrite, useRead } from "./request"
 
 const BASE = "/statements"
 
 const LINES = 50
-
-const HISTORY = 100
 
 export function useStatements(query: Query) {
   return useRead<AdminStatementListResponse>(keys.statements, BASE, query)
@@ -45,11 +44,11 @@ export function useStatementLines(id: string) {
 
 /** What happened to a statement, newest first. */
 export function useHistory(id: string) {
-  return useRead<AdminAuditEntryListResponse>(
-    keys.audit(id),
-    "/audit-entries",
-    { subject_id: id, limit: HISTORY }
-  )
+  return useLongList(keys.audit(id), {
+    path: "/audit-entries",
+    query: { subject_id: id },
+    rowsOf: ({ audit_entries }: AdminAuditEntryListResponse) => audit_entries,
+  })
 }
 
 export interface Approval {

@@ -4,25 +4,31 @@ import type {
   AdminTargetProgressResponse,
   AdminTargetResponse,
 } from "../../../api/types"
+import { useLongList } from "./long-list"
 import { keys } from "./query-keys"
-import { type Query, useKeyedWrite, useRead, useWrite } from "./request"
+import { useKeyedWrite, useRead, useWrite } from "./request"
 
 const BASE = "/targets"
 
-export function useTargets(query: Query) {
-  return useRead<AdminTargetListResponse>(keys.targets, BASE, query)
+/** Targets, the newest first. */
+export function useTargets() {
+  return useLongList(keys.targets, {
+    path: BASE,
+    rowsOf: ({ targets }: AdminTargetListResponse) => targets,
+  })
 }
 
 export function useTarget(id: string) {
   return useRead<AdminTargetResponse>(keys.targets, `${BASE}/${id}`)
 }
 
-export function useTargetProgress(id: string, query: Query) {
-  return useRead<AdminTargetProgressResponse>(
-    keys.targets,
-    `${BASE}/${id}/progress`,
-    query
-  )
+/** How far everybody is in a period; in the newest, where none is named. */
+export function useTargetProgress(id: string, period: string | undefined) {
+  return useLongList(keys.targets, {
+    path: `${BASE}/${id}/progress`,
+    query: { period },
+    rowsOf: ({ progress }: AdminTargetProgressResponse) => progress,
+  })
 }
 
 /** Writes a target, or changes the one that is named. */

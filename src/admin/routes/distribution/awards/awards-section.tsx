@@ -19,10 +19,9 @@ import {
 import { DistributorLink } from "../../../components/distributor-link"
 import { EmptyRow } from "../../../components/empty-row"
 import { SectionContent } from "../../../components/section"
-import { ShowAll } from "../../../components/show-all"
+import { ShowMore } from "../../../components/show-more"
 import { useAwards, useExportAwards } from "../../../hooks/api/awards"
 import { useFormat } from "../../../hooks/use-format"
-import { useLongerList } from "../../../hooks/use-longer-list"
 
 /** What can be listed: everything, or prizes that wait for somebody. */
 const lists = {
@@ -39,13 +38,8 @@ type ListName = keyof typeof lists
 export function AwardsSection() {
   const { t } = useTranslation()
   const [list, setList] = useState<ListName>("all")
-  const longer = useLongerList()
   const exporting = useExportAwards()
-  const { data, isPending, isError } = useAwards({
-    limit: longer.limit,
-    ...lists[list],
-  })
-  const awards = data?.awards ?? []
+  const { rows: awards, more, state } = useAwards(lists[list])
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
@@ -85,17 +79,13 @@ export function AwardsSection() {
           </Button>
         </div>
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
+      <SectionContent {...state}>
         {awards.length === 0 ? (
           <EmptyRow text={t("distribution.awards.empty")} />
         ) : (
           <Rows awards={awards} />
         )}
-        {data && data.count > awards.length && longer.hasMore && (
-          <div className="px-6 py-3">
-            <ShowAll count={data.count} onClick={longer.showMore} />
-          </div>
-        )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

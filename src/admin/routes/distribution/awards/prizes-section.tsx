@@ -6,6 +6,7 @@ import { Link } from "react-router-dom"
 import type { AdminPrize } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { Section } from "../../../components/section"
+import { ShowMore } from "../../../components/show-more"
 import { useDeletePrize, usePrizes } from "../../../hooks/api/awards"
 import { useAskDelete } from "../../../hooks/use-ask-delete"
 import { useFormat } from "../../../hooks/use-format"
@@ -13,7 +14,7 @@ import { useFormat } from "../../../hooks/use-format"
 /** Things that can be won, and how many are left. */
 export function PrizesSection() {
   const { t } = useTranslation()
-  const { data, isPending, isError } = usePrizes()
+  const { rows: prizes, more, state } = usePrizes()
   return (
     <Section
       title={t("distribution.prizes.title")}
@@ -22,15 +23,15 @@ export function PrizesSection() {
           <Link to="prize">{t("distribution.prizes.create")}</Link>
         </Button>
       }
-      isLoading={isPending}
-      isUnreadable={isError && !data}
+      {...state}
     >
-      {data?.prizes.map((prize) => (
+      {prizes.map((prize) => (
         <PrizeRow key={prize.id} prize={prize} />
       ))}
-      {data?.prizes.length === 0 && (
+      {prizes.length === 0 && (
         <EmptyRow text={t("distribution.prizes.empty")} />
       )}
+      <ShowMore {...more} />
     </Section>
   )
 }

@@ -8,10 +8,9 @@ import { EmptyRow } from "../../../components/empty-row"
 import { ContestBadge } from "../../../components/growth/contest-badge"
 import { ListPage } from "../../../components/list-page"
 import { SectionContent } from "../../../components/section"
+import { ShowMore } from "../../../components/show-more"
 import { useContests } from "../../../hooks/api/contests"
 import { useFormat } from "../../../hooks/use-format"
-
-const SHOWN = 100
 
 const ContestsPage = () => {
   return (
@@ -25,7 +24,7 @@ export default ContestsPage
 
 function ContestsSection() {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useContests({ limit: SHOWN })
+  const { rows: contests, more, state } = useContests()
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
@@ -39,12 +38,13 @@ function ContestsSection() {
           <Link to="create">{t("distribution.contests.create")}</Link>
         </Button>
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
-        {data?.contests.length === 0 ? (
+      <SectionContent {...state}>
+        {contests.length === 0 ? (
           <EmptyRow text={t("distribution.contests.empty")} />
         ) : (
-          <Rows contests={data?.contests ?? []} />
+          <Rows contests={contests} />
         )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

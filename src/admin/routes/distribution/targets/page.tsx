@@ -14,10 +14,9 @@ import { crumb } from "../../../components/crumb"
 import { EmptyRow } from "../../../components/empty-row"
 import { ListPage } from "../../../components/list-page"
 import { SectionContent } from "../../../components/section"
+import { ShowMore } from "../../../components/show-more"
 import { useTargets } from "../../../hooks/api/targets"
 import { targetColors } from "../../../lib/growth/target-colors"
-
-const SHOWN = 100
 
 const TargetsPage = () => {
   return (
@@ -31,7 +30,7 @@ export default TargetsPage
 
 function TargetsSection() {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useTargets({ limit: SHOWN })
+  const { rows: targets, more, state } = useTargets()
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
@@ -45,12 +44,13 @@ function TargetsSection() {
           <Link to="create">{t("distribution.targets.create")}</Link>
         </Button>
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
-        {data?.targets.length === 0 ? (
+      <SectionContent {...state}>
+        {targets.length === 0 ? (
           <EmptyRow text={t("distribution.targets.empty")} />
         ) : (
-          <Rows targets={data?.targets ?? []} />
+          <Rows targets={targets} />
         )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

@@ -11,18 +11,19 @@ import { Link } from "react-router-dom"
 import type { AdminTierEvaluation, VerdictCounts } from "../../../../api/types"
 import { EmptyRow } from "../../../components/empty-row"
 import { SectionContent } from "../../../components/section"
+import { ShowMore } from "../../../components/show-more"
 import {
   useExportTierEvaluation,
   useTierEvaluations,
 } from "../../../hooks/api/growth"
 import { useFormat } from "../../../hooks/use-format"
 
-const SHOWN = 10
+const FIRST = 10
 
-/** The evaluations of late, with what they found, and the way back. */
+/** The evaluations, with what they found, and the way back. */
 export function EvaluationsSection() {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useTierEvaluations({ limit: SHOWN })
+  const { rows: evaluations, more, state } = useTierEvaluations(FIRST)
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
@@ -38,12 +39,13 @@ export function EvaluationsSection() {
           <Link to="preview">{t("distribution.growth.preview.label")}</Link>
         </Button>
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
-        {data?.evaluations.length === 0 ? (
+      <SectionContent {...state}>
+        {evaluations.length === 0 ? (
           <EmptyRow text={t("distribution.growth.evaluations.empty")} />
         ) : (
-          <Rows evaluations={data?.evaluations ?? []} />
+          <Rows evaluations={evaluations} />
         )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

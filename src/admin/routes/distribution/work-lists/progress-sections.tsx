@@ -6,18 +6,15 @@ import { EmptyRow } from "../../../components/empty-row"
 import { GroupProgress as Progress } from "../../../components/growth/group-progress"
 import { useAtRisk, useCloseToNext } from "../../../hooks/api/growth"
 import { useFormat } from "../../../hooks/use-format"
-import { useLongerList } from "../../../hooks/use-longer-list"
 import { WorkList } from "./work-list"
 
 /** Who does not keep its tier as things are, and what is missing. */
 export function AtRiskSection() {
   const { t } = useTranslation()
   const { date } = useFormat()
-  const list = useLongerList()
-  const read = useAtRisk({ limit: list.limit })
-  const rows = read.data?.at_risk ?? []
+  const { rows, state, more } = useAtRisk()
   return (
-    <WorkList name="atRisk" read={read} shown={rows.length} list={list}>
+    <WorkList name="atRisk" state={state} more={more}>
       {rows.map((row) => (
         <Row
           key={row.distributor.id}
@@ -47,11 +44,9 @@ export function AtRiskSection() {
 /** Who is close to the next tier, and what is missing. */
 export function CloseSection() {
   const { t } = useTranslation()
-  const list = useLongerList()
-  const read = useCloseToNext({ limit: list.limit })
-  const rows = read.data?.close ?? []
+  const { rows, state, more } = useCloseToNext()
   return (
-    <WorkList name="close" read={read} shown={rows.length} list={list}>
+    <WorkList name="close" state={state} more={more}>
       {rows.map((row) => (
         <Row
           key={row.distributor.id}

@@ -5,17 +5,14 @@ import { DistributorLink } from "../../../components/distributor-link"
 import { EmptyRow } from "../../../components/empty-row"
 import { useSlipping } from "../../../hooks/api/growth"
 import { useFormat } from "../../../hooks/use-format"
-import { useLongerList } from "../../../hooks/use-longer-list"
 import { WorkList } from "./work-list"
 
 /** Whose sales fell against their own past. */
 export function SlippingSection() {
   const { t } = useTranslation()
-  const list = useLongerList()
-  const read = useSlipping({ limit: list.limit })
-  const rows = read.data?.slipping ?? []
+  const { rows, state, more } = useSlipping()
   return (
-    <WorkList name="slipping" read={read} shown={rows.length} list={list}>
+    <WorkList name="slipping" state={state} more={more}>
       {rows.length === 0 ? (
         <EmptyRow text={t("distribution.growth.work.slipping.empty")} />
       ) : (

@@ -2,20 +2,17 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
 import { SectionContent } from "../../../components/section"
-import { ShowAll } from "../../../components/show-all"
-import type { useLongerList } from "../../../hooks/use-longer-list"
+import { ShowMore } from "../../../components/show-more"
+import type { LongList } from "../../../hooks/api/long-list"
 
-interface WorkListProps extends PropsWithChildren {
+interface WorkListProps
+  extends PropsWithChildren, Pick<LongList, "state" | "more"> {
   name: "slipping" | "atRisk" | "close"
-  read: { isPending: boolean; isError: boolean; data?: { count: number } }
-  shown: number
-  list: ReturnType<typeof useLongerList>
 }
 
 /** Distributors to look after, and why they are on the list. */
-export function WorkList({ name, read, shown, list, children }: WorkListProps) {
+export function WorkList({ name, state, more, children }: WorkListProps) {
   const { t } = useTranslation()
-  const count = read.data?.count ?? 0
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
@@ -26,16 +23,9 @@ export function WorkList({ name, read, shown, list, children }: WorkListProps) {
           {t(`distribution.growth.work.${name}.subtitle`)}
         </Text>
       </div>
-      <SectionContent
-        isLoading={read.isPending}
-        isUnreadable={read.isError && !read.data}
-      >
+      <SectionContent {...state}>
         {children}
-        {count > shown && list.hasMore && (
-          <div className="px-6 py-3">
-            <ShowAll count={count} onClick={list.showMore} />
-          </div>
-        )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

@@ -11,7 +11,7 @@ import {
   TextAreaField,
   TextField,
 } from "../../../../components/field"
-import { usePrizes, useSavePrize } from "../../../../hooks/api/awards"
+import { usePrize, useSavePrize } from "../../../../hooks/api/awards"
 import { useCurrencies } from "../../../../hooks/api/names"
 import { isTypedNumber, typedNumber } from "../../../../lib/growth/typed-reward"
 
@@ -20,15 +20,24 @@ const MOST_STOCK = 1_000_000
 /** Writes a prize, or edits the one that `?prize=` names. */
 const PrizeDrawer = () => {
   const [params] = useSearchParams()
-  const { data } = usePrizes()
   const { data: currencies } = useCurrencies()
   const id = params.get("prize")
-  const prize = data?.prizes.find((one) => one.id === id)
-  const isReady = currencies && (id === null || prize)
-  return isReady ? <PrizeForm prize={prize} currencies={currencies} /> : null
+  if (!currencies) {
+    return null
+  }
+  return id === null ? (
+    <PrizeForm prize={undefined} currencies={currencies} />
+  ) : (
+    <EditPrize id={id} currencies={currencies} />
+  )
 }
 
 export default PrizeDrawer
+
+function EditPrize({ id, currencies }: { id: string; currencies: string[] }) {
+  const { data } = usePrize(id)
+  return data ? <PrizeForm prize={data.prize} currencies={currencies} /> : null
+}
 
 function PrizeForm({
   prize,

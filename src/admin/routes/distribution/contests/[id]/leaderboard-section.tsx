@@ -7,19 +7,16 @@ import type {
 import { DistributorLink } from "../../../../components/distributor-link"
 import { EmptyRow } from "../../../../components/empty-row"
 import { SectionContent } from "../../../../components/section"
-import { ShowAll } from "../../../../components/show-all"
+import { ShowMore } from "../../../../components/show-more"
 import { useLeaderboard } from "../../../../hooks/api/contests"
 import { useFormat } from "../../../../hooks/use-format"
-import { useLongerList } from "../../../../hooks/use-longer-list"
 import { useRewardText } from "../../../../hooks/use-reward-text"
 import { ContestActions } from "./contest-actions"
 
 /** Who leads, by what, and what it would bring; with what can be done with the contest. */
 export function LeaderboardSection({ contest }: { contest: AdminContest }) {
   const { t } = useTranslation()
-  const list = useLongerList()
-  const { data, isPending, isError } = useLeaderboard(contest.id, list.limit)
-  const standings = data?.standings ?? []
+  const { rows: standings, more, state } = useLeaderboard(contest.id)
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
@@ -32,17 +29,13 @@ export function LeaderboardSection({ contest }: { contest: AdminContest }) {
         </div>
         <ContestActions contest={contest} />
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
+      <SectionContent {...state}>
         {standings.length === 0 ? (
           <EmptyRow text={t("distribution.contests.nobody")} />
         ) : (
           <Board contest={contest} standings={standings} />
         )}
-        {data && data.count > standings.length && list.hasMore && (
-          <div className="px-6 py-3">
-            <ShowAll count={data.count} onClick={list.showMore} />
-          </div>
-        )}
+        <ShowMore {...more} />
       </SectionContent>
     </Container>
   )

@@ -7,6 +7,7 @@ import type {
 } from "../../../../../api/types"
 import { DistributorLink } from "../../../../components/distributor-link"
 import { Section } from "../../../../components/section"
+import { ShowMore } from "../../../../components/show-more"
 import { useObjections } from "../../../../hooks/api/contests"
 import { useFormat } from "../../../../hooks/use-format"
 
@@ -15,8 +16,7 @@ const colors = { open: "orange", accepted: "green", rejected: "grey" } as const
 /** What distributors object to in the result; nothing where nobody does. */
 export function ObjectionsSection({ contest }: { contest: AdminContest }) {
   const { t } = useTranslation()
-  const { data } = useObjections(contest.id)
-  const objections = data?.objections ?? []
+  const { rows: objections, more } = useObjections(contest.id)
   if (objections.length === 0) {
     return null
   }
@@ -25,6 +25,7 @@ export function ObjectionsSection({ contest }: { contest: AdminContest }) {
       {objections.map((objection) => (
         <Objection key={objection.id} objection={objection} />
       ))}
+      <ShowMore {...more} />
     </Section>
   )
 }

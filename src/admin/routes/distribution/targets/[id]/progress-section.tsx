@@ -10,10 +10,9 @@ import { DistributorLink } from "../../../../components/distributor-link"
 import { EmptyRow } from "../../../../components/empty-row"
 import { ProgressBar } from "../../../../components/progress-bar"
 import { SectionContent } from "../../../../components/section"
-import { ShowAll } from "../../../../components/show-all"
+import { ShowMore } from "../../../../components/show-more"
 import { useTargetProgress } from "../../../../hooks/api/targets"
 import { useFormat } from "../../../../hooks/use-format"
-import { useLongerList } from "../../../../hooks/use-longer-list"
 import { useRewardText } from "../../../../hooks/use-reward-text"
 import { useTargetValue } from "../../../../hooks/use-target-value"
 import { TargetActions } from "./target-actions"
@@ -21,12 +20,9 @@ import { TargetActions } from "./target-actions"
 /** How far everybody is in a period, and what that brings. */
 export function ProgressSection({ target }: { target: AdminTarget }) {
   const { t } = useTranslation()
-  const list = useLongerList()
   const [period, setPeriod] = useState<string>()
-  const { data, isPending, isError } = useTargetProgress(target.id, {
-    limit: list.limit,
-    period,
-  })
+  const list = useTargetProgress(target.id, period)
+  const { rows: progress, last: data, more, state } = list
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
@@ -44,18 +40,13 @@ export function ProgressSection({ target }: { target: AdminTarget }) {
           <TargetActions target={target} />
         </div>
       </div>
-      <SectionContent isLoading={isPending} isUnreadable={isError && !data}>
-        {data && data.progress.length === 0 && (
+      <SectionContent {...state}>
+        {progress.length === 0 ? (
           <EmptyRow text={t("distribution.targets.nobody")} />
+        ) : (
+          <Rows target={target} progress={progress} />
         )}
-        {data && data.progress.length > 0 && (
-          <Rows target={target} progress={data.progress} />
-        )}
-        {data && data.count > data.progress.length && list.hasMore && (
-          <div className="px-6 py-3">
-            <ShowAll count={data.count} onClick={list.showMore} />
-          </div>
-        )}
+        <ShowMore {...more} />
         {data?.period && <FinalNote data={data} />}
       </SectionContent>
     </Container>

@@ -4,27 +4,23 @@ import type { AdminTierChange } from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { EvidenceList } from "../../../../../components/growth/evidence-list"
 import { Section } from "../../../../../components/section"
+import { ShowMore } from "../../../../../components/show-more"
 import { useTierChanges } from "../../../../../hooks/api/growth"
 import { useFormat } from "../../../../../hooks/use-format"
-
-const SHOWN = 50
 
 /** Every step from tier to tier, with who or what made it and by which results. */
 export function HistorySection({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useTierChanges(id, { limit: SHOWN })
+  const { rows: changes, more, state } = useTierChanges(id)
   return (
-    <Section
-      title={t("distribution.growth.history.title")}
-      isLoading={isPending}
-      isUnreadable={isError && !data}
-    >
-      {data?.tier_changes.map((change) => (
+    <Section title={t("distribution.growth.history.title")} {...state}>
+      {changes.map((change) => (
         <Change key={change.id} change={change} />
       ))}
-      {data?.tier_changes.length === 0 && (
+      {changes.length === 0 && (
         <EmptyRow text={t("distribution.growth.history.empty")} />
       )}
+      <ShowMore {...more} />
     </Section>
   )
 }

@@ -1,5 +1,4 @@
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type {
@@ -8,7 +7,7 @@ import type {
 } from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
-import { ShowAll } from "../../../../../components/show-all"
+import { ShowMore } from "../../../../../components/show-more"
 import { StatementStatusBadge } from "../../../../../components/status-badge"
 import { useDistributorStatements } from "../../../../../hooks/api/money"
 import { useFormat } from "../../../../../hooks/use-format"
@@ -18,8 +17,6 @@ import { SettleMenu } from "./settle-menu"
 
 const FIRST = 6
 
-const MOST = 200
-
 /** What the distributor was owed, period by period, the newest first. */
 export function StatementsSection({
   distributor,
@@ -28,16 +25,12 @@ export function StatementsSection({
 }) {
   const { id } = distributor
   const { t } = useTranslation()
-  const [limit, setLimit] = useState(FIRST)
-  const { data, isPending, isError } = useDistributorStatements(id, limit)
-  const statements = data?.statements ?? []
-  const count = Math.min(data?.count ?? 0, MOST)
+  const { rows: statements, state, more } = useDistributorStatements(id, FIRST)
   return (
     <Section
       title={t("distribution.money.statements.title")}
       aside={<SettleMenu distributor={distributor} />}
-      isLoading={isPending}
-      isUnreadable={isError && !data}
+      {...state}
     >
       {statements.length === 0 && (
         <EmptyRow text={t("distribution.money.statements.empty")} />
@@ -45,9 +38,7 @@ export function StatementsSection({
       {statements.map((statement) => (
         <StatementRow key={statement.id} statement={statement} />
       ))}
-      {count > statements.length && (
-        <ShowAll count={count} onClick={() => setLimit(MOST)} />
-      )}
+      <ShowMore {...more} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminAuditEntry } from "../../../../../../api/types"
 import { EmptyRow } from "../../../../../components/empty-row"
 import { Section } from "../../../../../components/section"
+import { ShowMore } from "../../../../../components/show-more"
 import { UserName } from "../../../../../components/user-name"
 import { useHistory } from "../../../../../hooks/api/statements"
 import { useFormat } from "../../../../../hooks/use-format"
@@ -19,20 +20,16 @@ const actions: Record<string, string> = {
 /** Who did what with it, newest first. */
 export function HistorySection({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { data, isPending, isError } = useHistory(id)
-  const entries = data?.audit_entries ?? []
+  const { rows: entries, more, state } = useHistory(id)
   return (
-    <Section
-      title={t("distribution.statements.history.title")}
-      isLoading={isPending}
-      isUnreadable={isError && !data}
-    >
+    <Section title={t("distribution.statements.history.title")} {...state}>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}
       {entries.length === 0 && (
         <EmptyRow text={t("distribution.statements.history.empty")} />
       )}
+      <ShowMore {...more} />
     </Section>
   )
 }
