@@ -211,6 +211,38 @@ describe("the migrations", () => {
     })
   })
 
+  it("lead the codes that were given up before to the last who had them", async () => {
+    await up()
+    const at = names.indexOf("FormerCodes20261129200000")
+    await revertMigration({
+      options: database.options,
+      migrationNames: names.slice(at),
+    })
+    await onDatabase((dataSource) =>
+      dataSource.query(
+        `INSERT INTO distribution_distributor (id, customer_id, code, status, tier_id)
+         SELECT 'dist_' || name, 'cus_' || name, upper(name), 'active', 'tier_standard'
+           FROM unnest(ARRAY['ann', 'bob', 'carl']) AS name;
+         INSERT INTO distribution_audit_entry
+           (actor_type, action, subject_type, subject_id, detail)
+         SELECT 'system', 'distributor.updated', 'distributor', who, detail
+           FROM (VALUES
+             ('dist_ann', '{"from":{"code":"TWICE"},"to":{"code":"CARL"}}'::jsonb),
+             ('dist_ann', '{"from":{"code":"CARL"},"to":{"code":"ANN"}}'),
+             ('dist_ann', '{"from":{"is_public":true},"to":{"is_public":false}}'),
+             ('dist_bob', '{"from":{"code":"TWICE"},"to":{"code":"BOB"}}')
+           ) AS entry (who, detail)`
+      )
+    )
+    await up()
+    const former = await onDatabase((dataSource) =>
+      dataSource.query<unknown[]>(
+        "SELECT code, distributor_id FROM distribution_former_code"
+      )
+    )
+    expect(former).toEqual([{ code: "TWICE", distributor_id: "dist_bob" }])
+  })
+
   it("take back the last one when none is named", async () => {
     await up()
     await revertMigration({ options: database.options })

@@ -6,8 +6,10 @@ import {
   enrol,
   enrolLine,
   openDistribution,
+  reconcile,
 } from "../support/distribution-module"
 import { whileReferredTo } from "../support/referred-to"
+import { readingOf } from "../support/sales"
 
 jest.mock(
   "../../src/modules/distribution/network/referral-code",
@@ -168,6 +170,92 @@ describe("the network", () => {
     it("has eight characters that nobody confuses and no vowel to spell with", () => {
       for (let draw = 0; draw < 1_000; draw++) {
         expect(randomCode()).toMatch(/^[BCDFGHJKMNPQRTVWXZ2346789]{8}$/)
+      }
+    })
+  })
+
+  describe("a code that was changed", () => {
+    let angela: Distributor
+
+    const rename = ({ id }: Distributor, code: string) =>
+      module.service.updateDistributor({ id, code, actor: SYSTEM })
+
+    beforeEach(async () => {
+      angela = await enrol(module, "angela", { code: "ANGELA" })
+      await rename(angela, "ANGIE")
+    })
+
+    it("goes on leading to its owner: typed, clicked and on a cart", async () => {
+      const { service } = module
+      for (const code of ["angela", "ANGIE"]) {
+        expect(await service.resolveCode(code)).toMatchObject({ id: angela.id })
+      }
+      const click = await service.recordClick({ code: "ANGELA" })
+      expect(click?.code).toBe("ANGIE")
+      const cart = await service.referCart({ cart_id: "cart", code: "ANGELA" })
+      expect(cart.id).toBe(angela.id)
+    })
+
+    it("brings its owner the order whose metadata has it", async () => {
+      const { snapshot, facts } = readingOf({
+        id: "order",
+        lines: [{ quantity: 1, unitNet: 1_000 }],
+      })
+      await reconcile(module, [
+        { snapshot, facts: { ...facts, referralCode: "Angela" } },
+      ])
+      const [order] = await module.service.listAttributions()
+      expect(order).toMatchObject({
+        distributor_id: angela.id,
+        evidence: "code",
+      })
+    })
+
+    it("leads to nobody while its owner is suspended", async () => {
+      await module.service.changeDistributorStatus({
+        id: angela.id,
+        status: "suspended",
+        actor: SYSTEM,
+      })
+      expect(await module.service.resolveCode("ANGELA")).toBeNull()
+    })
+
+    it("is nobody else's to take, by enrolling, by a change or by chance", async () => {
+      const refusal = "This referral code is taken; choose another"
+      await expect(enrol(module, "bob", { code: "ANGELA" })).rejects.toThrow(
+        refusal
+      )
+      const bob = await enrol(module, "bob")
+      await expect(rename(bob, "angela")).rejects.toThrow(refusal)
+      generated.mockReturnValueOnce("ANGELA").mockReturnValueOnce("FREE-1")
+      const carl = await enrol(module, "carl", { code: null })
+      expect(carl.code).toBe("FREE-1")
+    })
+
+    it("is its owner's to take back, and to give up again", async () => {
+      expect((await rename(angela, "ANGELA")).code).toBe("ANGELA")
+      await expect(enrol(module, "bob", { code: "ANGIE" })).rejects.toThrow(
+        "taken"
+      )
+      await rename(angela, "ANGEL")
+      for (const code of ["ANGELA", "ANGIE", "ANGEL"]) {
+        expect(await module.service.resolveCode(code)).toMatchObject({
+          id: angela.id,
+        })
+      }
+    })
+
+    it("is not caught by who asks for it in the moment that it is given up", async () => {
+      for (let round = 0; round < 5; round++) {
+        const owner = await enrol(module, `owner-${round}`)
+        const [, taker] = await Promise.allSettled([
+          rename(owner, `NEW-${round}`),
+          enrol(module, `taker-${round}`, { code: owner.code }),
+        ])
+        expect(taker.status).toBe("rejected")
+        expect(await module.service.resolveCode(owner.code)).toMatchObject({
+          id: owner.id,
+        })
       }
     })
   })

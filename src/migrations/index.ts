@@ -22,6 +22,7 @@ import { AnswersAsWritten20261128400000 } from "./20261128400000-answers-as-writ
 import { SeenByReconcile20261129000000 } from "./20261129000000-seen-by-reconcile"
 import { TaxedOnce20261129100000 } from "./20261129100000-taxed-once"
 import { CouponsByPromotion20261129150000 } from "./20261129150000-coupons-by-promotion"
+import { FormerCodes20261129200000 } from "./20261129200000-former-codes"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SeenByReconcile20261129000000,
   TaxedOnce20261129100000,
   CouponsByPromotion20261129150000,
+  FormerCodes20261129200000,
 ]

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from "typeorm"
 import { CartReferral, Click, Coupon, Distributor, Referral } from "../entities"
+import { ownersOfCodes } from "../network/owners-of-codes"
 import { normaliseCode } from "../network/referral-code"
 import type { OrderFacts, UsedPromotion } from "./attribution"
 import type { FoundEvidence } from "./decide"
@@ -9,6 +10,8 @@ interface Known {
   clicks: Map<string, Click>
   coupons: Coupon[]
   bonds: Map<string, Referral>
+  /** Whose the codes on the orders are or were, by code. */
+  owners: Map<string, Distributor>
   distributors: Distributor[]
 }
 
@@ -50,16 +53,21 @@ async function lookUp(
     ? await manager.findBy(Click, { id: In(clickIds) })
     : []
   const coupons = await couponsBehind(manager, orders)
+  const owners = await ownersOfCodes(
+    manager,
+    present(orders.map(metadataCodeOf))
+  )
   return {
     carts: new Map(carts.map((cart) => [cart.cart_id, cart])),
     clicks: new Map(clicks.map((click) => [click.id, click])),
     coupons,
     bonds: new Map(bonds.map((bond) => [bond.customer_id, bond])),
+    owners,
     distributors: await distributorsBehind(manager, orders, [
-      ...carts,
-      ...clicks,
-      ...coupons,
-      ...bonds,
+      ...[...carts, ...clicks, ...coupons, ...bonds].map(
+        (found) => found.distributor_id
+      ),
+      ...[...owners.values()].map((owner) => owner.id),
     ]),
   }
 }
@@ -84,20 +92,16 @@ async function couponsBehind(
       })
 }
 
-/** Those who buy themselves, whose code an order carries, and to whom any evidence points. */
+/** Those who buy themselves, and to whom any evidence points. */
 async function distributorsBehind(
   manager: EntityManager,
   orders: readonly OrderFacts[],
-  evidence: readonly { distributor_id: string }[]
+  evidenceIds: readonly string[]
 ): Promise<Distributor[]> {
-  const codes = orders.map(
-    (facts) => facts.referralCode && normaliseCode(facts.referralCode)
-  )
   return manager.find(Distributor, {
     where: [
       { customer_id: In(present(orders.flatMap(customersOf))) },
-      { code: In(present(codes)) },
-      { id: In(present(evidence.map((found) => found.distributor_id))) },
+      { id: In(present(evidenceIds)) },
     ],
   })
 }
@@ -191,19 +195,23 @@ function codeOf(
   cart: CartReferral | undefined,
   known: Known
 ): FoundEvidence["code"] {
-  const code =
-    cart?.code ?? (facts.referralCode && normaliseCode(facts.referralCode))
+  const code = cart?.code ?? metadataCodeOf(facts)
   if (!code) {
     return null
   }
-  const distributor = known.distributors.find((candidate) =>
-    cart?.code ? candidate.id === cart.distributor_id : candidate.code === code
-  )
+  const distributor = cart?.code
+    ? known.distributors.find(({ id }) => id === cart.distributor_id)
+    : known.owners.get(code)
   return {
     code,
     distributorId: distributor?.id ?? null,
     isActive: distributor?.status === "active",
   }
+}
+
+/** The code in the cart's metadata, in its stored form. */
+function metadataCodeOf({ referralCode }: OrderFacts): string | null {
+  return referralCode && normaliseCode(referralCode)
 }
 
 function present(values: readonly (string | null | undefined)[]): string[] {

@@ -1,11 +1,12 @@
 import type { EntityManager } from "typeorm"
-import { Distributor } from "../entities"
+import type { Distributor } from "../entities"
+import { ownersOfCodes } from "../network/owners-of-codes"
 import { normaliseCode } from "../network/referral-code"
 
 /** No stored code is longer, so nothing longer is looked up. */
 const LONGEST_CODE = 32
 
-/** The active distributor whose code this is, or null: unknown and suspended look the same. */
+/** The active distributor whose code this is or was, or null: unknown and suspended look the same. */
 export async function resolveCode(
   manager: EntityManager,
   typed: string
@@ -14,5 +15,6 @@ export async function resolveCode(
   if (code === "" || code.length > LONGEST_CODE) {
     return null
   }
-  return manager.findOneBy(Distributor, { code, status: "active" })
+  const owner = (await ownersOfCodes(manager, [code])).get(code)
+  return owner?.status === "active" ? owner : null
 }

@@ -28,6 +28,7 @@ import { CurrencyRate } from "./currency-rate"
 import { DailyResult } from "./daily-result"
 import { Coupon } from "./coupon"
 import { Distributor } from "./distributor"
+import { FormerCode } from "./former-code"
 import { GrowthSettings } from "./growth-settings"
 import { Plan } from "./plan"
 import { Prize } from "./prize"
@@ -88,6 +89,7 @@ export const entities = [
   Counter,
   CurrencyRate,
   DailyResult,
+  FormerCode,
   GrowthSettings,
   KeyedRequest,
   Notice,
@@ -113,6 +115,7 @@ export {
   TargetResult,
   CurrencyRate,
   DailyResult,
+  FormerCode,
   GrowthSettings,
   TierChange,
   TierEvaluation,

@@ -5,6 +5,7 @@ import { Distributor, Settings, Tier } from "../entities"
 import { brokenUniqueConstraint, duplicate, invalid, notFound } from "../errors"
 import { assertPlaceUnder } from "./place-under"
 import { chosenCode, generateReferralCode } from "./referral-code"
+import { CodeTaken, takeCode } from "./take-code"
 import { lockTreeToEnrol } from "./tree-lock"
 
 export interface Enrolment {
@@ -25,8 +26,8 @@ const CODE_ATTEMPTS = 5
  * Enrols a customer as a distributor.
  *
  * Throws `duplicate_error` when the customer is one already or the chosen code
- * is taken, `not_found` for an unknown tier or sponsor, `not_allowed` for a
- * sponsor who is not active or a line that would be too long.
+ * is or was another's, `not_found` for an unknown tier or sponsor, `not_allowed`
+ * for a sponsor who is not active or a line that would be too long.
  */
 export async function enrolDistributor(
   dataSource: DataSource,
@@ -44,11 +45,9 @@ export async function enrolDistributor(
       if (constraint === "distribution_distributor_customer_key") {
         throw duplicate("This customer is a distributor already")
       }
-      if (constraint !== "distribution_distributor_code_key") {
+      const canDrawAgain = !chosen && attempt < CODE_ATTEMPTS
+      if (!(error instanceof CodeTaken) || !canDrawAgain) {
         throw error
-      }
-      if (chosen || attempt === CODE_ATTEMPTS) {
-        throw duplicate("This referral code is taken; choose another")
       }
     }
   }
@@ -70,17 +69,20 @@ async function insertDistributor(
   }
   const status = enrolment.status ?? (await statusBySettings(manager))
   const id = newEntityId("dist")
-  await manager.insert(Distributor, {
-    id,
-    customer_id: enrolment.customer_id,
-    code,
-    status,
-    tier_id: await tierFor(manager, enrolment.tier_id ?? null),
-    sponsor_id: sponsorId,
-    display_name: cleanName(enrolment.display_name ?? null),
-    is_public: enrolment.is_public ?? false,
-    approved_at: status === "active" ? new Date() : null,
-  })
+  const tierId = await tierFor(manager, enrolment.tier_id ?? null)
+  await takeCode(manager, { id, code }, () =>
+    manager.insert(Distributor, {
+      id,
+      customer_id: enrolment.customer_id,
+      code,
+      status,
+      tier_id: tierId,
+      sponsor_id: sponsorId,
+      display_name: cleanName(enrolment.display_name ?? null),
+      is_public: enrolment.is_public ?? false,
+      approved_at: status === "active" ? new Date() : null,
+    })
+  )
   await recordAudit(manager, {
     actor: enrolment.actor,
     action: "distributor.enrolled",

@@ -1,10 +1,10 @@
-import type { DataSource } from "typeorm"
+import type { DataSource, EntityManager } from "typeorm"
 import { type Actor, recordAudit } from "../audit/record-audit"
-import { Distributor } from "../entities"
-import { brokenUniqueConstraint, duplicate } from "../errors"
+import { Distributor, FormerCode } from "../entities"
 import { cleanName } from "./enrol-distributor"
 import { lockDistributor } from "./lock-distributor"
 import { chosenCode } from "./referral-code"
+import { takeCode } from "./take-code"
 
 export interface DistributorUpdate {
   id: string
@@ -22,34 +22,44 @@ type Changes = Partial<
   >
 >
 
-/** Changes a distributor's code and how its name is shown. */
+/** Changes a distributor's code and how its name is shown; a code that is or was another's is refused. */
 export async function updateDistributor(
   dataSource: DataSource,
   update: DistributorUpdate
 ): Promise<Distributor> {
   const changes = changesOf(update)
-  try {
-    return await dataSource.transaction(async (manager) => {
-      const before = await lockDistributor(manager, update.id)
-      await manager.update(
+  return dataSource.transaction(async (manager) => {
+    const before = await lockDistributor(manager, update.id)
+    await takeCode(manager, { ...before, ...changes }, () =>
+      manager.update(
         Distributor,
         { id: update.id },
         { ...changes, updated_at: new Date() }
       )
-      await recordAudit(manager, {
-        actor: update.actor,
-        action: "distributor.updated",
-        subject: { type: "distributor", id: update.id },
-        detail: { from: pick(before, changes), to: changes },
-      })
-      return manager.findOneByOrFail(Distributor, { id: update.id })
-    })
-  } catch (error) {
-    if (brokenUniqueConstraint(error) === "distribution_distributor_code_key") {
-      throw duplicate("This referral code is taken; choose another")
+    )
+    if (changes.code !== undefined && changes.code !== before.code) {
+      await keepFormerCode(manager, before)
     }
-    throw error
-  }
+    await recordAudit(manager, {
+      actor: update.actor,
+      action: "distributor.updated",
+      subject: { type: "distributor", id: update.id },
+      detail: { from: pick(before, changes), to: changes },
+    })
+    return manager.findOneByOrFail(Distributor, { id: update.id })
+  })
+}
+
+/** The code that it has no more goes on leading to it. */
+async function keepFormerCode(
+  manager: EntityManager,
+  { id, code }: Distributor
+): Promise<void> {
+  await manager.upsert(
+    FormerCode,
+    { code, distributor_id: id, given_up_at: new Date() },
+    ["code"]
+  )
 }
 
 function changesOf(update: DistributorUpdate): Changes {
