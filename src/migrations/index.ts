@@ -23,6 +23,7 @@ import { SeenByReconcile20261129000000 } from "./20261129000000-seen-by-reconcil
 import { TaxedOnce20261129100000 } from "./20261129100000-taxed-once"
 import { CouponsByPromotion20261129150000 } from "./20261129150000-coupons-by-promotion"
 import { FormerCodes20261129200000 } from "./20261129200000-former-codes"
+import { ForgetReferrals20261129300000 } from "./20261129300000-forget-referrals"
 
 /** Every migration, in order; named here so that a bundler or a moved folder cannot lose one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   TaxedOnce20261129100000,
   CouponsByPromotion20261129150000,
   FormerCodes20261129200000,
+  ForgetReferrals20261129300000,
 ]

@@ -4,6 +4,7 @@ import { addCoupon, type NewCoupon } from "./attribution/add-coupon"
 import type { ReadBatch } from "./attribution/attribute-orders"
 import type { OrderFacts } from "./attribution/attribution"
 import { customersOfEvidence } from "./attribution/find-evidence"
+import { forgetOldReferrals } from "./attribution/forget-old-referrals"
 import { recordClick, type Visit } from "./attribution/record-click"
 import {
   type CartReference,
@@ -200,6 +201,10 @@ export default class DistributionModuleService extends OrmService(
 
   async removeCartReferral(cartId: string): Promise<void> {
     await this.dataSource.manager.delete(CartReferral, { cart_id: cartId })
+  }
+
+  forgetOldReferrals() {
+    return forgetOldReferrals(this.dataSource)
   }
 
   addCoupon(coupon: NewCoupon) {

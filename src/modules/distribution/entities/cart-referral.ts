@@ -22,6 +22,7 @@ export class CartReferral {
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date
 
+  @Index("distribution_cart_referral_updated_idx")
   @Column({ type: "timestamptz", default: () => "now()" })
   updated_at!: Date
 }

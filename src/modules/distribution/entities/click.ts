@@ -19,6 +19,7 @@ export class Click {
   @Column({ type: "text", nullable: true })
   landing!: string | null
 
+  @Index("distribution_click_created_idx")
   @Column({ type: "timestamptz", default: () => "now()" })
   created_at!: Date
 }
