@@ -69,7 +69,7 @@ import { type ChangedRecord, unseenOrders } from "./reconcile/unseen-orders"
 import { moveWatermark, readWatermark } from "./reconcile/watermark"
 import { type SettingsUpdate, updateSettings } from "./settings/update-settings"
 import { SettlementVerbs } from "./settlement/settlement-verbs"
-import { tellNotices, type UntoldNotice } from "./settlement/tell-notices"
+import { tellNotice, type UntoldNotice } from "./settlement/tell-notice"
 import { SimulationVerbs } from "./simulation/simulation-verbs"
 
 /** The module's facade: a line for each verb; what a verb does stands in its capability. */
@@ -277,11 +277,8 @@ export default class DistributionModuleService extends OrmService(
     return releaseHolds(this.dataSource, due)
   }
 
-  tellNotices(
-    chunk: { limit: number },
-    tell: (notices: readonly UntoldNotice[]) => Promise<void>
-  ) {
-    return tellNotices(this.dataSource, chunk, tell)
+  tellNotice(tell: (notice: UntoldNotice) => Promise<void>) {
+    return tellNotice(this.dataSource, tell)
   }
 
   readWatermark(name: string) {

@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { distributionOf } from "../steps/module"
 
-/** Notices told in one transaction; each may tell of as many as a chunk closes. */
-const BATCH = 10
+/**
+ * What was told has this long, for each that it tells of, before the next is:
+ * Medusa's local event bus waits for no handler, and twenty thousand of them at
+ * once would leave nothing for the shop.
+ */
+const DISTANCE_PER_SUBJECT_MS = 10
 
 let running: Promise<void> | null = null
 let isAskedAgain = false
@@ -35,23 +40,21 @@ async function tellWhileAsked(container: MedusaContainer): Promise<void> {
 }
 
 /**
- * Emits what was left word of, the oldest first. It is forgotten only once the
- * event bus has taken it, so it may be told twice, and is never left untold.
+ * Emits what was left word of, the oldest first, notice by notice. It is forgotten
+ * only once the event bus has taken it, so it may be told twice, and is never left
+ * untold.
  */
 export async function tellNotices(container: MedusaContainer): Promise<void> {
   const bus = container.resolve(Modules.EVENT_BUS)
   for (;;) {
-    const told = await distributionOf(container).tellNotices(
-      { limit: BATCH },
-      (notices) =>
-        bus.emit(
-          notices.flatMap(({ event, subject_ids }) =>
-            subject_ids.map((id) => ({ name: event, data: { id } }))
-          )
-        )
+    const told = await distributionOf(container).tellNotice(
+      ({ event, subject_ids }) =>
+        bus.emit(subject_ids.map((id) => ({ name: event, data: { id } })))
     )
-    if (told < BATCH) {
+    if (!told) {
       return
     }
+    const distance = told.subject_ids.length * DISTANCE_PER_SUBJECT_MS
+    await sleep(distance, undefined, { ref: false })
   }
 }

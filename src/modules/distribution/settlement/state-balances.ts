@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm"
 import { IS_STATED } from "../entities/transfer"
 import { POST_NEW } from "../ledger/posting"
 import { SETTLEMENT_EVENTS } from "./events"
+import { NOTICE_SIZE } from "./record-notices"
 import type { SettlementSettings } from "./settlement-settings"
 import { CAME_BACK, totalOf } from "./stated-totals"
 
@@ -188,6 +189,9 @@ const STATE = `
   ), made AS (${MADE}), intended AS (${INTENDED}), ${POST_NEW},
   noticed AS (
     INSERT INTO distribution_notice (event, subject_ids)
-    SELECT $10, array_agg(id) FROM made WHERE status = 'in_review' HAVING count(*) > 0
+    SELECT $10, array_agg(id ORDER BY place)
+      FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place
+              FROM made WHERE status = 'in_review') AS issued
+     GROUP BY place / ${NOTICE_SIZE} ORDER BY place / ${NOTICE_SIZE}
   )
   SELECT count(*)::int AS count, max(id) AS last_id FROM made`

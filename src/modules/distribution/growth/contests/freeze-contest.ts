@@ -105,15 +105,18 @@ export async function keepEvidence(
   )
 }
 
-/** Leaves word for everybody on the board, some hundreds in a notice. */
+/** Leaves word for everybody on the board. */
 async function tellEntrants(
   manager: EntityManager,
   contestId: string
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO distribution_notice (event, subject_ids)
-     SELECT $2, array_agg(id ORDER BY position) FROM distribution_contest_standing
-      WHERE contest_id = $1 GROUP BY position / 500 ORDER BY position / 500`,
-    [contestId, GROWTH_EVENTS.CONTEST_ENDED]
+  const standings: { id: string }[] = await manager.query(
+    `SELECT id FROM distribution_contest_standing WHERE contest_id = $1 ORDER BY position`,
+    [contestId]
+  )
+  await recordNotices(
+    manager,
+    GROWTH_EVENTS.CONTEST_ENDED,
+    standings.map(({ id }) => id)
   )
 }
