@@ -260,6 +260,33 @@ describe("the network", () => {
     })
   })
 
+  describe("a display name", () => {
+    it("can be erased: the audit trail knows only that it changed", async () => {
+      const { id } = await enrol(module, "angela", { display_name: "Angela" })
+      const name = (display_name: string | null) =>
+        module.service.updateDistributor({
+          id,
+          display_name,
+          is_public: true,
+          actor: SYSTEM,
+        })
+      for (const next of ["Angela Merz", "Angela Merz", null]) {
+        await name(next)
+      }
+      const trail = await module.service.listAuditEntries(
+        { subject_id: id, action: "distributor.updated" },
+        { order: { id: "ASC" } }
+      )
+      const from = { is_public: true }
+      const to = { is_public: true }
+      expect(trail.map(({ detail }) => detail)).toEqual([
+        { from: { is_public: false }, to, is_display_name_changed: true },
+        { from, to },
+        { from, to, is_display_name_changed: true },
+      ])
+    })
+  })
+
   describe("a chosen code", () => {
     it("is found in any case and with blanks around it", async () => {
       const { id, code } = await enrol(module, "angela", { code: " AnGela-x " })

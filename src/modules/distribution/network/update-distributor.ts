@@ -44,7 +44,7 @@ export async function updateDistributor(
       actor: update.actor,
       action: "distributor.updated",
       subject: { type: "distributor", id: update.id },
-      detail: { from: pick(before, changes), to: changes },
+      detail: told(before, changes),
     })
     return manager.findOneByOrFail(Distributor, { id: update.id })
   })
@@ -72,6 +72,20 @@ function changesOf(update: DistributorUpdate): Changes {
     ...(update.shows_on_leaderboards === undefined
       ? {}
       : { shows_on_leaderboards: update.shows_on_leaderboards }),
+  }
+}
+
+/** A name is erased on request, and the trail never: it says only that the name changed. */
+function told(
+  before: Distributor,
+  { display_name, ...changes }: Changes
+): Record<string, unknown> {
+  const isRenamed =
+    display_name !== undefined && display_name !== before.display_name
+  return {
+    from: pick(before, changes),
+    to: changes,
+    ...(isRenamed ? { is_display_name_changed: true } : {}),
   }
 }
 
