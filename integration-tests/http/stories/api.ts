@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 import request from "supertest"
 import {
@@ -129,6 +130,25 @@ export const api: Story = ({ getContainer, api }) => {
         "distributor.enrolled",
       ])
       expect(trail.audit_entries[0].actor_id).toMatch(/^user_/)
+    })
+
+    it("finds a distributor by name among many customers who only buy", async () => {
+      const customers = await container()
+        .resolve(Modules.CUSTOMER)
+        .createCustomers(
+          Array.from({ length: 120 }, (_, n) => ({
+            email: `smith-${n}@example.com`,
+            last_name: "Smith",
+          }))
+        )
+      const [last] = customers
+        .map(({ id }) => id)
+        .sort()
+        .reverse()
+      const { body } = await post("/distributors", { customer_id: last })
+      const { body: found } = await get("/distributors?q=smith").expect(200)
+      expect(found.count).toBe(1)
+      expect(found.distributors[0].id).toBe(body.distributor.id)
     })
 
     it("puts one who was rejected up for review again", async () => {
