@@ -1,5 +1,6 @@
 import { SYSTEM } from "../../src/modules/distribution/audit/record-audit"
 import type { ReadOrder } from "../../src/modules/distribution/attribution/attribute-orders"
+import { findEvidence } from "../../src/modules/distribution/attribution/find-evidence"
 import type { Settings } from "../../src/modules/distribution/entities"
 import {
   type DistributionModule,
@@ -25,38 +26,54 @@ describe("the bond between a customer and who brought it", () => {
     module.service.updateSettings({ update, actor: SYSTEM })
 
   /** The customer's order of a day in January, by a code or without. */
-  const orderOf = (day: number, code?: "ANN-1" | "BOB-1"): ReadOrder => {
+  const orderOf = (
+    day: number,
+    code?: "ANN-1" | "BOB-1",
+    customerId = "cus_buyer"
+  ): ReadOrder => {
     const { snapshot, facts } = readingOf({
       id: `order-of-day-${day}`,
       code,
-      customerId: "cus_buyer",
+      customerId,
       lines: [{ quantity: 1, unitNet: 1_000 }],
     })
     const placedAt = new Date(Date.UTC(2026, 0, day)).toISOString()
     return { snapshot: { ...snapshot, placedAt }, facts }
   }
 
-  /** Who each order belongs to, and then who the customer is bound to. */
-  async function outcome(): Promise<(string | null | undefined)[]> {
+  const records = ["cus_guest", "cus_account"] as const
+
+  /** The same by one of the two records that Medusa keeps of one who bought before signing up. */
+  const orderAs =
+    (record: (typeof records)[number]) =>
+    (day: number, code?: "ANN-1" | "BOB-1"): ReadOrder => {
+      const order = orderOf(day, code, record)
+      const aliasIds = records.filter((other) => other !== record)
+      return { ...order, facts: { ...order.facts, aliasIds } }
+    }
+  const asGuest = orderAs("cus_guest")
+  const signedIn = orderAs("cus_account")
+
+  /** Who each order belongs to, and then who the customer's records are bound to, the account first. */
+  async function outcome(): Promise<(string | null)[]> {
     const orders = await module.service.listAttributions(
       {},
       { order: { order_placed_at: "ASC" }, relations: ["distributor"] }
     )
-    const [bond] = await module.service.listReferrals(
+    const bonds = await module.service.listReferrals(
       {},
-      { relations: ["distributor"] }
+      { order: { customer_id: "ASC" }, relations: ["distributor"] }
     )
-    const codes = orders.map(({ distributor }) => distributor?.code ?? null)
-    return [...codes, bond?.distributor?.code]
+    return [...orders, ...bonds].map(
+      ({ distributor }) => distributor?.code ?? null
+    )
   }
 
   const permanently = { bond_mode: "permanent" } as const
   const forTwoDays = { bond_mode: "days", bond_days: 2 } as const
   const byLastClick = { bond_mode: "last_click" } as const
 
-  describe.each<
-    [string, Partial<Settings>, ReadOrder[], (string | null | undefined)[]]
-  >([
+  describe.each<[string, Partial<Settings>, ReadOrder[], (string | null)[]]>([
     [
       "carries the orders that come after",
       permanently,
@@ -93,6 +110,30 @@ describe("the bond between a customer and who brought it", () => {
       [orderOf(1, "ANN-1"), orderOf(2, "BOB-1"), orderOf(3)],
       ["ANN-1", "BOB-1", "ANN-1", "ANN-1"],
     ],
+    [
+      "follows a guest who signs up, and stays with the first",
+      permanently,
+      [asGuest(1, "ANN-1"), signedIn(2), signedIn(3, "BOB-1"), signedIn(4)],
+      ["ANN-1", "ANN-1", "BOB-1", "ANN-1", "ANN-1"],
+    ],
+    [
+      "carries what its owner buys without signing in, where a guest's order by another's code moves nothing",
+      permanently,
+      [signedIn(1, "ANN-1"), asGuest(2, "BOB-1"), asGuest(3), signedIn(4)],
+      ["ANN-1", "BOB-1", "ANN-1", "ANN-1", "ANN-1"],
+    ],
+    [
+      "is the account's own whatever link a guest with its e-mail follows last",
+      byLastClick,
+      [signedIn(1, "ANN-1"), asGuest(2, "BOB-1"), asGuest(3), signedIn(4)],
+      ["ANN-1", "BOB-1", "BOB-1", "ANN-1", "ANN-1", "BOB-1"],
+    ],
+    [
+      "of a guest ends for the account too, and another takes its place",
+      forTwoDays,
+      [asGuest(1, "ANN-1"), signedIn(4), signedIn(5, "BOB-1"), asGuest(6)],
+      ["ANN-1", null, "BOB-1", "BOB-1", "BOB-1", "ANN-1"],
+    ],
   ])("%s", (_, settings, orders, expected) => {
     beforeEach(() => bondsAre(settings))
 
@@ -107,5 +148,26 @@ describe("the bond between a customer and who brought it", () => {
       await reconcile(module, [...orders].reverse())
       expect(await outcome()).toEqual(expected)
     })
+  })
+  it("is looked up by as many queries for a hundred orders as for one", async () => {
+    await reconcile(module, [asGuest(1, "ANN-1")])
+    const statementsFor = async (count: number) => {
+      const query = jest.spyOn(module.dataSource, "createQueryRunner")
+      const { facts } = signedIn(2)
+      const evidence = await findEvidence(
+        module.dataSource.manager,
+        Array.from({ length: count }, (_, n) => ({
+          ...facts,
+          orderId: `order-${n}`,
+          customerId: `cus_${n}`,
+        }))
+      )
+      const bonded = [...evidence.values()].filter(({ bonds }) => bonds.length)
+      const statements = query.mock.calls.length
+      query.mockRestore()
+      return { statements, bonded: bonded.length }
+    }
+    const { statements } = await statementsFor(1)
+    expect(await statementsFor(100)).toEqual({ statements, bonded: 100 })
   })
 })

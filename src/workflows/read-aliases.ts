@@ -8,7 +8,7 @@ export interface Customer {
   email: string | null
 }
 
-/** The other customers who share a customer's e-mail. */
+/** The other customers who share a customer's e-mail, the oldest first: Medusa's ids grow. */
 export type AliasesOf = (customerId: string) => string[]
 
 export interface AliasQuestion {
@@ -51,6 +51,18 @@ export async function readAliases(
   return (customerId) => sharing(emails, customerId)
 }
 
+/** Every record of the person that a customer is, its own first. */
+export async function recordsOf(
+  query: Graph,
+  customerId: string
+): Promise<string[]> {
+  const aliasesOf = await readAliases(query, {
+    customers: await readCustomers(query, { id: [customerId] }),
+    findSuspects: () => Promise.resolve([]),
+  })
+  return [customerId, ...aliasesOf(customerId)]
+}
+
 /** Customers by id or e-mail, in one query. */
 export async function readCustomers(
   query: Graph,
@@ -79,4 +91,5 @@ function sharing(
   return [...emails]
     .filter(([id, other]) => email && other === email && id !== customerId)
     .map(([id]) => id)
+    .sort()
 }

@@ -12,7 +12,7 @@ export type Buyer = Pick<OrderFacts, "aliasIds" | "customerOrder">
 
 /**
  * Tells of each order that is to be attributed, by its id, by which other records
- * of its e-mail the buyer is known, and which order of the buyer it is.
+ * of its e-mail the buyer is known, and which order of all of theirs it is.
  */
 export async function recogniseBuyers(
   container: MedusaContainer,
@@ -21,13 +21,12 @@ export async function recogniseBuyers(
   if (orders.length === 0) {
     return new Map()
   }
-  const [aliasesOf, customerOrderOf] = await Promise.all([
-    aliasesOfBuyers(container, orders),
-    readCustomerOrders(
-      container.resolve(ContainerRegistrationKeys.QUERY),
-      orders
-    ),
-  ])
+  const aliasesOf = await aliasesOfBuyers(container, orders)
+  const customerOrderOf = await readCustomerOrders(
+    container.resolve(ContainerRegistrationKeys.QUERY),
+    orders,
+    aliasesOf
+  )
   return new Map(
     orders.map((order) => [
       order.id,

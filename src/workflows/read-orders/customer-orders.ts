@@ -1,4 +1,5 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types"
+import type { AliasesOf } from "../read-aliases"
 import { iso, type RawOrder } from "./raw-order"
 
 type Graph = Pick<RemoteQueryFunction, "graph">
@@ -14,18 +15,19 @@ export type CustomerOrderOf = (order: RawOrder) => number
 
 /**
  * Which order of its customer each order is, counting all that were placed
- * before it in this store, also before the plugin was there and also those that
- * were cancelled: what was once a second order never becomes a first one.
+ * before it in this store, also before the plugin was there, by another record
+ * of the same person, and those that were cancelled: what was once a second
+ * order never becomes a first one.
  */
 export async function readCustomerOrders(
   query: Graph,
-  orders: readonly RawOrder[]
+  orders: readonly RawOrder[],
+  aliasesOf: AliasesOf
 ): Promise<CustomerOrderOf> {
-  const placed = await placedBy(
-    query,
-    orders.flatMap(({ customer_id }) => customer_id ?? [])
-  )
-  return (order) => placeAmong(placed, order)
+  const recordsOf = ({ customer_id }: RawOrder) =>
+    customer_id ? [customer_id, ...aliasesOf(customer_id)] : []
+  const placed = await placedBy(query, orders.flatMap(recordsOf))
+  return (order) => placeAmong(placed, order, new Set(recordsOf(order)))
 }
 
 async function placedBy(
@@ -46,11 +48,15 @@ async function placedBy(
   return data as Placed[]
 }
 
-function placeAmong(placed: readonly Placed[], order: RawOrder): number {
+function placeAmong(
+  placed: readonly Placed[],
+  order: RawOrder,
+  customerIds: ReadonlySet<string | null>
+): number {
   const at = Date.parse(iso(order.created_at))
   const before = placed.filter(
     ({ id, customer_id, created_at }) =>
-      customer_id === order.customer_id &&
+      customerIds.has(customer_id) &&
       isBefore({ id, at: new Date(created_at).getTime() }, { id: order.id, at })
   )
   return before.length + 1

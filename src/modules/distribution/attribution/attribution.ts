@@ -30,7 +30,7 @@ export interface OrderFacts {
   referralClickId: string | null
   /** The promotions that it used; none, when left out. */
   promotions?: UsedPromotion[]
-  /** Which order of the customer it is; the first, when left out. */
+  /** Which order of the customer it is, by whichever record; the first, when left out. */
   customerOrder?: number
 }
 

@@ -1,15 +1,19 @@
 import type { Settings } from "../entities"
 import type { ReadOrder } from "./attribute-orders"
 import type { NewBond } from "./bond-customers"
-import { decideAttribution, type Decision, type FoundEvidence } from "./decide"
+import {
+  decideAttribution,
+  type Decision,
+  type FoundBond,
+  type FoundEvidence,
+} from "./decide"
+import { customersOf } from "./find-evidence"
 
 export interface Decided extends ReadOrder {
   decision: Decision
   /** The bond that this order makes, where none stands in its way. */
   bond: NewBond | null
 }
-
-type Bond = NonNullable<FoundEvidence["bond"]>
 
 const DAY_IN_MS = 86_400_000
 
@@ -22,28 +26,43 @@ export function decideInTurn(
   evidence: ReadonlyMap<string, FoundEvidence>,
   settings: Settings
 ): Decided[] {
-  const bonds = new Map<string, Bond>()
+  const bonds = new Map<string, FoundBond>()
   return byPlacement(orders).flatMap((order) => {
     const found = evidence.get(order.facts.orderId)
     if (!found) {
       return []
     }
-    const customerId = order.snapshot.customerId ?? ""
-    const standing = bonds.get(customerId) ?? found.bond
+    const standing = standingBonds(order, found, bonds)
     const decision = decideAttribution(
-      { ...found, bond: standing },
+      { ...found, bonds: standing },
       {
         placedAt: new Date(order.snapshot.placedAt),
         windowDays: settings.referral_window_days,
       }
     )
     const made = bondOf(order, decision)
-    const isMade = made !== null && gives(standing, made.since, settings)
+    const isMade =
+      made !== null &&
+      standing.every((bond) => gives(bond, made.since, settings))
     if (isMade) {
-      bonds.set(customerId, asFound(made, settings))
+      bonds.set(made.customerId, asFound(made, settings))
     }
     return [{ ...order, decision, bond: isMade ? made : null }]
   })
+}
+
+/** The bonds of who bought, with those that the batch's orders before this one made in their stead. */
+function standingBonds(
+  { facts }: ReadOrder,
+  found: FoundEvidence,
+  made: ReadonlyMap<string, FoundBond>
+): FoundBond[] {
+  return customersOf(facts).flatMap(
+    (id) =>
+      made.get(id) ??
+      found.bonds.find(({ customerId }) => customerId === id) ??
+      []
+  )
 }
 
 function byPlacement(orders: readonly ReadOrder[]): ReadOrder[] {
@@ -70,26 +89,25 @@ function bondOf(
   }
 }
 
-/** Whether a bond gives way to a new one, as `bondCustomers` asks the database too. */
+/** Whether a bond gives way to a new one, as `bondCustomers` asks the database too of the same record. */
 function gives(
-  standing: Bond | null,
+  standing: FoundBond,
   since: Date,
   { bond_mode }: Settings
 ): boolean {
   return (
-    standing === null ||
     (standing.expiresAt !== null && standing.expiresAt < since) ||
     (bond_mode === "last_click" && standing.since < since)
   )
 }
 
 function asFound(
-  { distributorId, since }: NewBond,
+  { customerId, distributorId, since }: NewBond,
   { bond_mode, bond_days }: Settings
-): Bond {
+): FoundBond {
   const expiresAt =
     bond_mode === "days"
       ? new Date(since.getTime() + bond_days * DAY_IN_MS)
       : null
-  return { distributorId, isActive: true, since, expiresAt }
+  return { customerId, distributorId, isActive: true, since, expiresAt }
 }

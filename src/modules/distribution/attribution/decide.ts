@@ -14,12 +14,17 @@ export interface FoundEvidence {
     isActive: boolean
     clickedAt: Date
   } | null
-  bond: {
-    distributorId: string
-    isActive: boolean
-    since: Date
-    expiresAt: Date | null
-  } | null
+  /** The lasting bonds of who bought: the order's own record's first, then those of its other records. */
+  bonds: FoundBond[]
+}
+
+export interface FoundBond {
+  /** The record that is bound. */
+  customerId: string
+  distributorId: string
+  isActive: boolean
+  since: Date
+  expiresAt: Date | null
 }
 
 export interface Decision {
@@ -61,7 +66,7 @@ export function decideAttribution(
 }
 
 function* candidates(
-  { code, coupons, click, bond }: FoundEvidence,
+  { code, coupons, click, bonds }: FoundEvidence,
   order: { placedAt: Date; windowDays: number }
 ): Generator<Decision | NobodyReason> {
   if (code) {
@@ -73,7 +78,7 @@ function* candidates(
   if (click) {
     yield fromClick(click, order)
   }
-  if (bond) {
+  for (const bond of bonds) {
     yield fromBond(bond, order.placedAt)
   }
 }
@@ -123,10 +128,7 @@ function fromClick(
     : "distributor_not_active"
 }
 
-function fromBond(
-  bond: NonNullable<FoundEvidence["bond"]>,
-  placedAt: Date
-): Decision | NobodyReason {
+function fromBond(bond: FoundBond, placedAt: Date): Decision | NobodyReason {
   if (bond.expiresAt && bond.expiresAt < placedAt) {
     return "bond_expired"
   }

@@ -14,7 +14,7 @@ const nothing: FoundEvidence = {
   code: null,
   coupons: [],
   click: null,
-  bond: null,
+  bonds: [],
 }
 
 const code = (isActive = true) => ({
@@ -36,7 +36,15 @@ const click = (clickedAt = daysAgo(1), isActive = true) => ({
 })
 
 const bond = (expiresAt: Date | null = null, isActive = true) => ({
-  bond: { distributorId: "bob", isActive, since: daysAgo(90), expiresAt },
+  bonds: [
+    {
+      customerId: "cus_buyer",
+      distributorId: "bob",
+      isActive,
+      since: daysAgo(90),
+      expiresAt,
+    },
+  ],
 })
 
 const decide = (found: Partial<FoundEvidence>) =>

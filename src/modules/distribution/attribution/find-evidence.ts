@@ -3,7 +3,7 @@ import { CartReferral, Click, Coupon, Distributor, Referral } from "../entities"
 import { ownersOfCodes } from "../network/owners-of-codes"
 import { normaliseCode } from "../network/referral-code"
 import type { OrderFacts, UsedPromotion } from "./attribution"
-import type { FoundEvidence } from "./decide"
+import type { FoundBond, FoundEvidence } from "./decide"
 
 interface Known {
   carts: Map<string, CartReferral>
@@ -40,7 +40,7 @@ async function lookUp(
   orders: readonly OrderFacts[]
 ): Promise<Known> {
   const cartIds = present(orders.map((facts) => facts.cartId))
-  const customerIds = present(orders.map((facts) => facts.customerId))
+  const customerIds = present(orders.flatMap(customersOf))
   const carts = await manager.findBy(CartReferral, { cart_id: In(cartIds) })
   const bonds = await manager.findBy(Referral, {
     customer_id: In(customerIds),
@@ -113,7 +113,6 @@ function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
   const cart = facts.cartId ? known.carts.get(facts.cartId) : undefined
   const clickId = cart?.click_id ?? facts.referralClickId
   const click = clickId ? known.clicks.get(clickId) : undefined
-  const bond = facts.customerId ? known.bonds.get(facts.customerId) : undefined
   return {
     ownDistributorId: own?.id ?? null,
     code: codeOf(facts, cart, known),
@@ -126,15 +125,28 @@ function evidenceOf(facts: OrderFacts, known: Known): FoundEvidence {
           clickedAt: click.created_at,
         }
       : null,
-    bond: bond
+    bonds: bondsOf(facts, known),
+  }
+}
+
+/** Of a guest who has an account by now, or the other way round, both records count. */
+function bondsOf(
+  facts: OrderFacts,
+  { bonds, distributors }: Known
+): FoundBond[] {
+  return customersOf(facts).flatMap((id) => {
+    const bond = bonds.get(id)
+    const owner = distributors.find(({ id }) => id === bond?.distributor_id)
+    return bond
       ? {
+          customerId: id,
           distributorId: bond.distributor_id,
-          isActive: byId(bond.distributor_id)?.status === "active",
+          isActive: owner?.status === "active",
           since: bond.created_at,
           expiresAt: bond.expires_at,
         }
-      : null,
-  }
+      : []
+  })
 }
 
 /** The buyer's own enrolment, before one under another record of its e-mail. */
@@ -149,7 +161,7 @@ function ownDistributor(
 }
 
 /** Every record of who bought, the order's own first. */
-function customersOf({ customerId, aliasIds }: OrderFacts): string[] {
+export function customersOf({ customerId, aliasIds }: OrderFacts): string[] {
   return customerId ? [customerId, ...aliasIds] : aliasIds
 }
 

@@ -2,6 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { recordsOf } from "../../../../../workflows/read-aliases"
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { customersById, nameOf } from "../../../../shared/customers"
 import { isoOrNull } from "../../../../shared/dates"
@@ -21,13 +23,21 @@ export async function GET(
   })
 }
 
+/** Of who bought as a guest before signing up, the guest's counts for the account, as with orders. */
 async function referralOf(
   req: AuthenticatedMedusaRequest,
   customerId: string
 ): Promise<AdminReferral | null> {
-  const [referral] = await distributionOf(req.scope).listReferrals(
-    { customer_id: customerId },
-    { relations: ["distributor"], take: 1 }
+  const records = await recordsOf(
+    req.scope.resolve(ContainerRegistrationKeys.QUERY),
+    customerId
+  )
+  const referrals = await distributionOf(req.scope).listReferrals(
+    { customer_id: records },
+    { relations: ["distributor"] }
+  )
+  const [referral] = records.flatMap(
+    (id) => referrals.find(({ customer_id }) => customer_id === id) ?? []
   )
   if (!referral?.distributor) {
     return null
