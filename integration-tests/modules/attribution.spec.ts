@@ -149,6 +149,58 @@ describe("the bond between a customer and who brought it", () => {
       expect(await outcome()).toEqual(expected)
     })
   })
+  describe("to a distributor that sells no more", () => {
+    beforeEach(async () => {
+      await bondsAre(permanently)
+      await reconcile(module, [orderOf(1, "ANN-1"), asGuest(2, "ANN-1")])
+    })
+
+    const annIs = async (status: "suspended" | "terminated") => {
+      const [ann] = await module.service.listDistributors({ code: "ANN-1" })
+      await module.service.changeDistributorStatus({
+        id: ann!.id,
+        status,
+        actor: SYSTEM,
+      })
+    }
+
+    const later = () => [
+      orderOf(3),
+      orderOf(4, "BOB-1"),
+      orderOf(5),
+      signedIn(6, "BOB-1"),
+      signedIn(7),
+      asGuest(8),
+    ]
+    const ownersOfLater = [null, "BOB-1", "BOB-1", "BOB-1", "BOB-1", "BOB-1"]
+    const ofAccountBuyerAndGuest = ["BOB-1", "BOB-1", "ANN-1"]
+    const goneToBob = [
+      ...["ANN-1", "ANN-1", ...ownersOfLater],
+      ...ofAccountBuyerAndGuest,
+    ]
+
+    it("gives way for good, when the orders are read one by one", async () => {
+      await annIs("terminated")
+      for (const order of later()) {
+        await reconcile(module, [order])
+      }
+      expect(await outcome()).toEqual(goneToBob)
+    })
+
+    it("gives way for good, when they are read as one batch", async () => {
+      await annIs("terminated")
+      await reconcile(module, later())
+      expect(await outcome()).toEqual(goneToBob)
+    })
+
+    it("waits for one that is suspended only", async () => {
+      await annIs("suspended")
+      await reconcile(module, [orderOf(4, "BOB-1"), orderOf(5)])
+      const owners = ["ANN-1", "ANN-1", "BOB-1", null]
+      expect(await outcome()).toEqual([...owners, "ANN-1", "ANN-1"])
+    })
+  })
+
   it("is looked up by as many queries for a hundred orders as for one", async () => {
     await reconcile(module, [asGuest(1, "ANN-1")])
     const statementsFor = async (count: number) => {

@@ -13,7 +13,8 @@ export interface NewBond {
 
 /**
  * Binds customers to who brought them. A bond that stands is kept; an expired
- * one is replaced, and with "last click" any.
+ * one is replaced, and one to a distributor that is terminated, and with "last
+ * click" any.
  */
 export async function bondCustomers(
   manager: EntityManager,
@@ -43,7 +44,9 @@ export async function bondCustomers(
             order_id = excluded.order_id, created_at = excluded.created_at,
             expires_at = excluded.expires_at
       WHERE bond.expires_at < excluded.created_at
-         OR ($7 = 'last_click' AND bond.created_at < excluded.created_at)`,
+         OR ($7 = 'last_click' AND bond.created_at < excluded.created_at)
+         OR EXISTS (SELECT FROM distribution_distributor AS bound
+                     WHERE bound.id = bond.distributor_id AND bound.status = 'terminated')`,
     [
       unique.map(() => newEntityId("ref")),
       unique.map((bond) => bond.customerId),

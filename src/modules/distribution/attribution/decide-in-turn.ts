@@ -96,6 +96,7 @@ function gives(
   { bond_mode }: Settings
 ): boolean {
   return (
+    standing.isTerminated ||
     (standing.expiresAt !== null && standing.expiresAt < since) ||
     (bond_mode === "last_click" && standing.since < since)
   )
@@ -109,5 +110,12 @@ function asFound(
     bond_mode === "days"
       ? new Date(since.getTime() + bond_days * DAY_IN_MS)
       : null
-  return { customerId, distributorId, isActive: true, since, expiresAt }
+  return {
+    customerId,
+    distributorId,
+    isActive: true,
+    isTerminated: false,
+    since,
+    expiresAt,
+  }
 }

@@ -23,6 +23,8 @@ export interface FoundBond {
   customerId: string
   distributorId: string
   isActive: boolean
+  /** Whether it is bound to one who can never earn again. */
+  isTerminated: boolean
   since: Date
   expiresAt: Date | null
 }

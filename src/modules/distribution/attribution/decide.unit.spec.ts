@@ -41,6 +41,7 @@ const bond = (expiresAt: Date | null = null, isActive = true) => ({
       customerId: "cus_buyer",
       distributorId: "bob",
       isActive,
+      isTerminated: false,
       since: daysAgo(90),
       expiresAt,
     },

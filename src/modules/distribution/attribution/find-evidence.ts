@@ -142,6 +142,7 @@ function bondsOf(
           customerId: id,
           distributorId: bond.distributor_id,
           isActive: owner?.status === "active",
+          isTerminated: owner?.status === "terminated",
           since: bond.created_at,
           expiresAt: bond.expires_at,
         }
