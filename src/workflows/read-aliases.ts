@@ -55,7 +55,7 @@ export async function readAliases(
 export async function recordsOf(
   query: Graph,
   customerId: string
-): Promise<string[]> {
+): Promise<[string, ...string[]]> {
   const aliasesOf = await readAliases(query, {
     customers: await readCustomers(query, { id: [customerId] }),
     findSuspects: () => Promise.resolve([]),

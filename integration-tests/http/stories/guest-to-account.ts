@@ -1,5 +1,8 @@
 import request from "supertest"
-import { publishPlanWorkflow } from "../../../src/workflows"
+import {
+  changeDistributorStatusWorkflow,
+  publishPlanWorkflow,
+} from "../../../src/workflows"
 import { signInAsCustomer, signInAsMerchant } from "../../support/actors"
 import {
   distributionOf,
@@ -97,6 +100,25 @@ export const guestToAccount: Story = ({ getContainer, api }) => {
       customerOrder: 2,
       newCustomers: 0,
     })
+  })
+
+  it("makes who brought her her sponsor, past a link of somebody who is suspended", async () => {
+    await buy(byAnn())
+    const bob = await enrol(container(), "bob")
+    const click = await distributionOf(container()).recordClick(bob)
+    await changeDistributorStatusWorkflow(container()).run({
+      input: { id: bob.id, status: "suspended", actor: SYSTEM_ACTOR },
+    })
+    const zoe = await signUp("zoe")
+    await request(api.defaults.baseURL as string)
+      .post("/store/distribution/distributors")
+      .set(zoe.headers)
+      .send({ click_id: click!.click_id })
+      .expect(200)
+    const [enrolled] = await distributionOf(container()).listDistributors({
+      customer_id: zoe.id,
+    })
+    expect(enrolled!.sponsor_id).toBe(ann.id)
   })
 
   it("gives nothing of hers to a stranger who signs up", async () => {

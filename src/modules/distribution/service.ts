@@ -11,6 +11,7 @@ import {
   referCart,
   referrerOf,
 } from "./attribution/refer-cart"
+import { type Referred, referrersOf } from "./attribution/referrers-of"
 import { type CouponRemoval, removeCoupon } from "./attribution/remove-coupon"
 import { resolveCode } from "./attribution/resolve-code"
 import { unattributed } from "./attribution/unattributed"
@@ -21,7 +22,6 @@ import { CostVerbs } from "./cost/cost-verbs"
 import type { Vocabulary } from "./domain/plan/vocabulary"
 import {
   CartReferral,
-  Click,
   Distributor,
   queryableEntities,
   Settings,
@@ -165,9 +165,8 @@ export default class DistributionModuleService extends OrmService(
     return resolveCode(this.dataSource.manager, code)
   }
 
-  /** A recorded click, or null. */
-  findClick(id: string): Promise<Click | null> {
-    return this.dataSource.manager.findOneBy(Click, { id })
+  referrersOf(referred: Referred) {
+    return referrersOf(this.dataSource.manager, referred)
   }
 
   recordClick(visit: Visit) {

@@ -5,6 +5,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { Enrolment } from "../../modules/distribution/network/enrol-distributor"
+import { recordsOf } from "../read-aliases"
 import { distributionOf } from "./module"
 
 export interface EnrolDistributorInput extends Enrolment {
@@ -71,32 +72,25 @@ async function sponsorOf(
     }
     return sponsor.id
   }
-  const click = input.click_id
-    ? await distribution.findClick(input.click_id)
-    : null
-  const [bond] = await distribution.listReferrals({
-    customer_id: input.customer_id,
-  })
-  return recruiterId(
-    container,
-    click?.distributor_id ?? bond?.distributor_id ?? null
-  )
+  return recruiterAmong(container, input)
 }
 
-/** The distributor if it is active and may recruit. */
-async function recruiterId(
+/** The first of those who brought the customer who may recruit. */
+async function recruiterAmong(
   container: MedusaContainer,
-  distributorId: string | null
+  { customer_id, click_id }: EnrolDistributorInput
 ): Promise<string | null> {
-  if (!distributorId) {
-    return null
-  }
-  const [active] = await distributionOf(container).listDistributors({
-    id: distributorId,
-    status: "active",
+  const distribution = distributionOf(container)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const referrerIds = await distribution.referrersOf({
+    customerIds: await recordsOf(query, customer_id),
+    clickId: click_id ?? null,
+    at: new Date(),
   })
-  const isRecruiter =
-    active !== undefined &&
-    (await distributionOf(container).growth.hasRight(active.id, "recruit"))
-  return isRecruiter ? active.id : null
+  for (const id of referrerIds) {
+    if (await distribution.growth.hasRight(id, "recruit")) {
+      return id
+    }
+  }
+  return null
 }

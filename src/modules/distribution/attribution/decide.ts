@@ -67,7 +67,8 @@ export function decideAttribution(
   }
 }
 
-function* candidates(
+/** What each evidence but the buyer's own enrolment comes to, the strongest first. */
+export function* candidates(
   { code, coupons, click, bonds }: FoundEvidence,
   order: { placedAt: Date; windowDays: number }
 ): Generator<Decision | NobodyReason> {
