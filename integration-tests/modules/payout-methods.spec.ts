@@ -113,11 +113,11 @@ describe("what a distributor is paid to", () => {
     await remove(id)
     await expect(remove(id)).rejects.toThrow("has no payout method with id")
     const told: unknown[] = []
-    await service.tellNotices({ limit: 10 }, async (notices) => {
-      told.push(
-        ...notices.map(({ event, subject_ids }) => [event, subject_ids])
-      )
-    })
+    const tell = () =>
+      service.tellNotice(async ({ event, subject_ids }) => {
+        told.push([event, subject_ids])
+      })
+    while (await tell()) {}
     const change = ["distribution.payout_method.changed", [ann]]
     expect(told).toEqual([change, change])
   })
