@@ -556,7 +556,14 @@ describe("settlement", () => {
         actor: ADA,
       })
       await programme.earn(angela, 10_000)
-      const first = await approvedOn("2036-10-01")
+      const made = await programme.settlement.settleOnRequest({
+        distributorId: angela.id,
+        currency: "eur",
+        actor: ADA,
+        now: new Date(),
+      })
+      await programme.approve([made], "2036-10-01")
+      const first = await programme.lastStatementOf(angela)
       expect(first).toMatchObject({ withheld: "1000", payable: "8950" })
       const [id] = await programme.startPayouts("2036-10-20")
       await programme.land(
@@ -637,6 +644,37 @@ describe("settlement", () => {
         drawn_taxed: "8950",
         taxed_left: "0",
         withheld: "200",
+      })
+    })
+
+    it("is not drawn as such where it was paid anew after the cut-off", async () => {
+      await programme.earn(angela, 2_000)
+      const { settlement, module } = programme
+      await settlement.updateSettings({
+        update: { cycle: "daily" },
+        actor: ADA,
+      })
+      const now = at("2036-10-30")
+      const [period] = await settlement.openPeriods(now)
+      await module.dataSource.query(
+        "UPDATE distribution_settlement_period SET ends_at = now() WHERE id = $1",
+        [period!.id]
+      )
+      await programme.payouts.retry({ id: payoutId, actor: ADA, now })
+      await programme.earn(angela, 20_000)
+      const close = { periodId: period!.id, now, limit: 10 }
+      await settlement.closeChunk(close)
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        closing: "10950",
+        drawn: "10950",
+        drawn_taxed: "0",
+        taxed_left: "8950",
+      })
+      await programme.closeAll("2036-12-01")
+      expect(await programme.lastStatementOf(angela)).toMatchObject({
+        drawn: "11050",
+        drawn_taxed: "0",
+        taxed_left: "0",
       })
     })
 

@@ -10,6 +10,7 @@ export type Plan = Awaited<ReturnType<Service["retrievePlan"]>>
 export type PlanDraft = Awaited<ReturnType<Service["retrievePlanDraft"]>>
 export type Simulation = Awaited<ReturnType<Service["retrieveSimulation"]>>
 export type Coupon = Awaited<ReturnType<Service["retrieveCoupon"]>>
+export type Referral = Awaited<ReturnType<Service["retrieveReferral"]>>
 export type Attribution = Awaited<ReturnType<Service["retrieveAttribution"]>>
 export type Commission = Awaited<ReturnType<Service["retrieveCommission"]>>
 export type PayoutBatch = Awaited<ReturnType<Service["retrievePayoutBatch"]>>

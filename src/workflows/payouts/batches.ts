@@ -48,7 +48,7 @@ export const approvePayoutBatchWorkflow = verbWorkflow(
   }
 )
 
-/** Gives a batch up before anything of it was sent. */
+/** Gives up what waits in a batch for its approval. */
 export const cancelPayoutBatchWorkflow = verbWorkflow(
   "distribution-cancel-payout-batch",
   (input: { id: string; actor: Actor; at?: string }, container) =>
@@ -58,7 +58,7 @@ export const cancelPayoutBatchWorkflow = verbWorkflow(
     })
 )
 
-/** Pays anew what failed or came back, while the balance holds the money. */
+/** Pays anew what failed or came back, while the balance holds the money; above the limit it waits for a second person. */
 export const retryPayoutWorkflow = verbWorkflow(
   "distribution-retry-payout",
   async (input: { id: string; actor: Actor; at?: string }, container) => {

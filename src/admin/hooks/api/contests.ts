@@ -28,7 +28,7 @@ export function useLeaderboard(id: string) {
   return useLongList(keys.contests, {
     path: `${BASE}/${id}/leaderboard`,
     rowsOf: ({ standings }: AdminLeaderboardResponse) => standings,
-    following: ({ next }) => ({ after: next ?? undefined }),
+    following: ({ next }) => (next === null ? null : { after: next }),
   })
 }
 

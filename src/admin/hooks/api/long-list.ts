@@ -13,8 +13,8 @@ interface Listed<T, Row> {
   rowsOf: (answer: T) => Row[]
   /** How many are shown until more are asked for. */
   first?: number
-  /** What asks for those that follow, of which so many came before. */
-  following?: (last: T, shown: number) => Query
+  /** What asks for those that follow, of which so many came before; null where none do. */
+  following?: (last: T, shown: number) => Query | null
 }
 
 /**

@@ -12,7 +12,7 @@ const stands: Record<PayoutStatus, string> = {
   paid: "is paid",
   failed: "failed, and its money is back on the balance",
   returned: "came back, and its money is on the balance",
-  canceled: "was canceled with its batch",
+  canceled: "was canceled before it was sent",
 }
 
 /** What a payout is already where somebody says so again. */

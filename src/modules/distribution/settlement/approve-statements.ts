@@ -90,7 +90,7 @@ async function lockStatements(
   const rows = await manager.find(Statement, {
     where: { id: In([...ids]) },
     order: { id: "ASC" },
-    lock: { mode: "pessimistic_write" },
+    lock: { mode: "for_no_key_update" },
   })
   return new Map(rows.map((row) => [row.id, row]))
 }

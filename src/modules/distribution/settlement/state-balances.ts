@@ -115,9 +115,17 @@ const STRETCH = `
        ORDER BY id DESC LIMIT 1) AS latest ON true
    WHERE previous.ends_at IS NULL OR previous.ends_at < $2`
 
+/** What was paid anew after the cut-off is not in the balance any more, and is nothing to draw as taxed. */
 const SUMMED = `
-  SELECT stretch.*, totals.*
-    FROM stretch CROSS JOIN LATERAL (
+  SELECT stretch.*, totals.*, least(since.came_back, 0) AS paid_anew_since
+    FROM stretch
+   CROSS JOIN LATERAL (
+     SELECT ${CAME_BACK} AS came_back
+       FROM distribution_transfer AS transfer
+      WHERE transfer.distributor_id = stretch.distributor_id
+        AND transfer.currency_code = stretch.currency_code
+        AND transfer.id > stretch.through_id AND ${IS_STATED}) AS since
+   CROSS JOIN LATERAL (
       SELECT ${totalOf("commissions")} AS commissions, ${totalOf("clawbacks")} AS clawbacks,
              ${totalOf("bonuses")} AS bonuses, ${totalOf("adjustments")} AS adjustments,
              ${totalOf("payouts")} AS payouts, ${CAME_BACK} AS came_back
@@ -127,12 +135,13 @@ const SUMMED = `
          AND transfer.id > stretch.after_id AND transfer.id <= stretch.through_id
          AND ${IS_STATED}) AS totals`
 
-/** What statements that became void meanwhile had drawn of taxed money; they are few. */
+/** What statements that became void meanwhile had drawn of taxed money. */
 const VOIDED_TAXED = `
   CASE WHEN payouts = came_back THEN 0 ELSE (
     SELECT coalesce(sum(least(voided.drawn_taxed, transfer.amount)), 0)::bigint
       FROM distribution_transfer AS transfer
-      JOIN distribution_statement AS voided ON transfer.key = voided.id || ':returned'
+      JOIN distribution_statement AS voided
+        ON voided.id = left(transfer.key, -length(':returned'))
      WHERE transfer.distributor_id = summed.distributor_id
        AND transfer.currency_code = summed.currency_code
        AND transfer.id > summed.after_id AND transfer.id <= summed.through_id
@@ -144,7 +153,7 @@ const CLOSED = `
     FROM summed`
 
 const DECIDED = `
-  SELECT closed.*, drawn, greatest(least(drawn, taxed), 0) AS drawn_taxed
+  SELECT closed.*, drawn, greatest(least(drawn, taxed + paid_anew_since), 0) AS drawn_taxed
     FROM closed
    CROSS JOIN LATERAL (
      SELECT CASE WHEN least(closing, balance) > fee AND least(closing, balance) >= minimum

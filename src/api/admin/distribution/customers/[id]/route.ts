@@ -7,6 +7,7 @@ import { recordsOf } from "../../../../../workflows/read-aliases"
 import { distributionOf } from "../../../../../workflows/steps/module"
 import { customersById, nameOf } from "../../../../shared/customers"
 import { isoOrNull } from "../../../../shared/dates"
+import type { Referral } from "../../../../shared/rows"
 import type { AdminCustomerResponse, AdminReferral } from "../../../../types"
 import { presentDistributor } from "../../distributors/present-distributors"
 
@@ -23,7 +24,10 @@ export async function GET(
   })
 }
 
-/** Of who bought as a guest before signing up, the guest's counts for the account, as with orders. */
+/**
+ * Of who bought as a guest before signing up, the guest's counts for the account,
+ * as with orders: the first in force, or else the first.
+ */
 async function referralOf(
   req: AuthenticatedMedusaRequest,
   customerId: string
@@ -36,9 +40,10 @@ async function referralOf(
     { customer_id: records },
     { relations: ["distributor"] }
   )
-  const [referral] = records.flatMap(
+  const inTurn = records.flatMap(
     (id) => referrals.find(({ customer_id }) => customer_id === id) ?? []
   )
+  const referral = inTurn.find(isInForce) ?? inTurn[0]
   if (!referral?.distributor) {
     return null
   }
@@ -51,4 +56,9 @@ async function referralOf(
     created_at: referral.created_at.toISOString(),
     expires_at: isoOrNull(referral.expires_at),
   }
+}
+
+function isInForce({ distributor, expires_at }: Referral): boolean {
+  const isOver = expires_at !== null && expires_at < new Date()
+  return distributor?.status === "active" && !isOver
 }
