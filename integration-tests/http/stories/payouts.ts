@@ -343,7 +343,7 @@ export const payouts: Story = ({ getContainer, api }) => {
       const refused = await post(`/payouts/${payout!.id}/land`, {
         status: "paid",
       }).expect(400)
-      expect(refused.body.message).toMatch(/was canceled with its batch/)
+      expect(refused.body.message).toMatch(/was canceled before it was sent/)
       await send(await prepare())
       await post(`/payout-batches/${id}/approve`).expect(400)
       const { body: list } = await get("/payout-batches?status=canceled")
