@@ -115,17 +115,9 @@ const STRETCH = `
        ORDER BY id DESC LIMIT 1) AS latest ON true
    WHERE previous.ends_at IS NULL OR previous.ends_at < $2`
 
-/** What was paid anew after the cut-off is not in the balance any more, and is nothing to draw as taxed. */
 const SUMMED = `
-  SELECT stretch.*, totals.*, least(since.came_back, 0) AS paid_anew_since
-    FROM stretch
-   CROSS JOIN LATERAL (
-     SELECT ${CAME_BACK} AS came_back
-       FROM distribution_transfer AS transfer
-      WHERE transfer.distributor_id = stretch.distributor_id
-        AND transfer.currency_code = stretch.currency_code
-        AND transfer.id > stretch.through_id AND ${IS_STATED}) AS since
-   CROSS JOIN LATERAL (
+  SELECT stretch.*, totals.*
+    FROM stretch CROSS JOIN LATERAL (
       SELECT ${totalOf("commissions")} AS commissions, ${totalOf("clawbacks")} AS clawbacks,
              ${totalOf("bonuses")} AS bonuses, ${totalOf("adjustments")} AS adjustments,
              ${totalOf("payouts")} AS payouts, ${CAME_BACK} AS came_back
@@ -152,8 +144,18 @@ const CLOSED = `
          opening_taxed + came_back + ${VOIDED_TAXED} AS taxed
     FROM summed`
 
+/** Below zero by what was paid anew after the cut-off: it is in the balance no more, and nothing to draw as taxed. */
+const PAID_ANEW_SINCE = `(
+  SELECT least(${CAME_BACK}, 0)
+    FROM distribution_transfer AS transfer
+   WHERE transfer.distributor_id = closed.distributor_id
+     AND transfer.currency_code = closed.currency_code
+     AND transfer.id > closed.through_id AND ${IS_STATED})`
+
 const DECIDED = `
-  SELECT closed.*, drawn, greatest(least(drawn, taxed + paid_anew_since), 0) AS drawn_taxed
+  SELECT closed.*, drawn,
+         CASE WHEN taxed > 0 THEN greatest(least(drawn, taxed + ${PAID_ANEW_SINCE}), 0)
+              ELSE 0 END AS drawn_taxed
     FROM closed
    CROSS JOIN LATERAL (
      SELECT CASE WHEN least(closing, balance) > fee AND least(closing, balance) >= minimum
