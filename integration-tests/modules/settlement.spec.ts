@@ -11,6 +11,14 @@ import { brokenLaws, totalOfAllAccounts } from "../support/bank"
 import { ADA, at, BEN, Programme } from "../support/settlement"
 
 /** From what is available to what was paid: one programme, one story a test. */
+/** A tenth of what is above 150.00 in a year. */
+const ABOVE_THE_YEARS = {
+  name: "Withholding",
+  rate_ppm: 100_000,
+  thresholds: { eur: "15000" },
+  above: "excess",
+} as const
+
 describe("settlement", () => {
   let programme: Programme
   let angela: Distributor
@@ -449,14 +457,7 @@ describe("settlement", () => {
         update: {
           fees: { eur: "50" },
           vat_rules: [{ name: "VAT", rate_ppm: 200_000, mode: "added" }],
-          withholding_rules: [
-            {
-              name: "Withholding",
-              rate_ppm: 100_000,
-              thresholds: { eur: "15000" },
-              above: "excess",
-            },
-          ],
+          withholding_rules: [ABOVE_THE_YEARS],
         },
         actor: ADA,
       })
@@ -490,14 +491,7 @@ describe("settlement", () => {
       const DAYS = ["2036-09-01", "2036-10-01", "2036-11-01", "2036-12-01"]
       await programme.settlement.updateSettings({
         update: {
-          withholding_rules: [
-            {
-              name: "Withholding",
-              rate_ppm: 100_000,
-              thresholds: { eur: "15000" },
-              above: "excess",
-            },
-          ],
+          withholding_rules: [ABOVE_THE_YEARS],
         },
         actor: ADA,
       })
@@ -602,14 +596,7 @@ describe("settlement", () => {
       await programme.settlement.updateSettings({
         update: {
           fees: {},
-          withholding_rules: [
-            {
-              name: "Tax",
-              rate_ppm: 100_000,
-              thresholds: { eur: "15000" },
-              above: "excess",
-            },
-          ],
+          withholding_rules: [ABOVE_THE_YEARS],
         },
         actor: ADA,
       })
